@@ -1,0 +1,134 @@
+/**
+ * The one table of who may do what, by role and by the relation of the person's organization to the thing. A route names
+ * its action from here or does not build. What concerns the person (holder, contributor, second person) is decided by the
+ * steps themselves. Who may not see gets the answer of what does not exist.
+ */
+import type { Case, Draft } from "./case.ts";
+import type { Actor, Role } from "./registry.ts";
+
+export const actions = [
+  "check",
+  "create",
+  "edit",
+  "delete",
+  "attach",
+  "submit",
+  "withdraw",
+  "answer",
+  "import",
+  "read",
+  "read-history",
+  "search",
+  "list",
+  "claim",
+  "release",
+  "assign",
+  "ask",
+  "recall",
+  "decide",
+  "confirm",
+  "receive",
+  "read-law",
+  "read-permits",
+  "read-agreement",
+] as const;
+export type Action = (typeof actions)[number];
+
+/** `own`: the thing's agency is the actor's organization. `supervised`: its province is. `handed`: it was handed to it. */
+export type Relation = "own" | "supervised" | "handed" | "any";
+
+/** What authorization looks at of a thing. */
+export interface Resource {
+  agency: string | null;
+  province: string | null;
+  handedTo: string | null;
+  /** Nothing was submitted yet: only its agency (and the auditor) knows of it. */
+  draft: boolean;
+}
+
+const agency = { "agency-officer": ["own"], "agency-head": ["own"] } as const;
+const everybody = {
+  "agency-officer": ["any"],
+  "agency-head": ["any"],
+  reviewer: ["any"],
+  "chief-reviewer": ["any"],
+  administrator: ["any"],
+  auditor: ["any"],
+  authority: ["any"],
+} as const;
+const readers = {
+  ...agency,
+  reviewer: ["supervised"],
+  "chief-reviewer": ["supervised"],
+  auditor: ["any"],
+  authority: ["handed"],
+} as const;
+const reviewers = { reviewer: ["supervised"], "chief-reviewer": ["supervised"] } as const;
+const chief = { "chief-reviewer": ["supervised"] } as const;
+
+const table: Record<Action, Partial<Record<Role, readonly Relation[]>>> = {
+  check: agency,
+  create: agency,
+  edit: agency,
+  delete: agency,
+  attach: agency,
+  submit: agency,
+  withdraw: agency,
+  answer: agency,
+  import: agency,
+  read: readers,
+  "read-history": readers,
+  search: { ...everybody, administrator: [] },
+  list: { ...everybody, administrator: [] },
+  claim: reviewers,
+  release: reviewers,
+  assign: chief,
+  ask: reviewers,
+  recall: chief,
+  decide: reviewers,
+  confirm: chief,
+  receive: { authority: ["handed"] },
+  "read-law": everybody,
+  "read-permits": everybody,
+  "read-agreement": everybody,
+};
+
+const related = (relation: Relation, actor: Actor, resource: Resource): boolean => {
+  switch (relation) {
+    case "own":
+      return resource.agency === actor.organization;
+    case "supervised":
+      return !resource.draft && resource.province === actor.organization;
+    case "handed":
+      return !resource.draft && resource.handedTo === actor.organization;
+    case "any":
+      return true;
+  }
+};
+
+export const may = (actor: Actor, action: Action, resource: Resource): boolean =>
+  actor.roles.some((role) => (table[action][role] ?? []).some((relation) => related(relation, actor, resource)));
+
+/** Something that belongs to no agency: rules, lists, the agreement. */
+export const common: Resource = { agency: null, province: null, handedTo: null, draft: false };
+
+export const ofAgency = (agencyId: string): Resource => ({ ...common, agency: agencyId, draft: true });
+
+export const ofDraft = ({ agency: agencyId }: Pick<Draft, "agency">): Resource => ofAgency(agencyId);
+
+export const ofCase = (subject: Case): Resource => ({
+  agency: subject.agency,
+  province: subject.province,
+  handedTo: handedTo(subject),
+  draft: false,
+});
+
+/** The next authority sees a case from its hand-off on; of an approved case it may already have got the file. */
+const handedTo = (subject: Case): string | null => {
+  if (subject.state === "forwarded") return subject.handOff.to;
+  if (subject.state === "approved") return subject.approval.to;
+  return subject.state === "concluded" ? subject.receivedBy : null;
+};
+
+/** For the tests that walk the whole table. */
+export const authorizationTable = table as Readonly<typeof table>;

@@ -1,0 +1,21 @@
+/** Working-day arithmetic of a case. The calendar is passed in; the day is the one in Tehran. */
+import type { Clock } from "./case.ts";
+import { addWorkingDays, type WorkingCalendar, workingDaysBetween } from "./working-days.ts";
+
+export interface Today {
+  /** UTC instant, ISO 8601. */
+  at: string;
+  /** Its day in Tehran. */
+  on: string;
+  calendar: WorkingCalendar;
+}
+
+export const dueAfter = ({ calendar, on }: Today, workingDays: number): string =>
+  addWorkingDays(calendar, on, workingDays);
+
+/** The due day after a pause: what was left when the clock stopped is left now. */
+export const dueAfterPause = (clock: Clock, today: Today): string => {
+  if (clock.pausedOn === null) return clock.dueOn;
+  const left = clock.pausedOn < clock.dueOn ? workingDaysBetween(today.calendar, clock.pausedOn, clock.dueOn) : 0;
+  return addWorkingDays(today.calendar, today.on, left);
+};

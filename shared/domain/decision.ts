@@ -1,0 +1,124 @@
+/** A reviewer approves a case or returns it with reasons; a second person confirms; the chief recalls. */
+import { type Case, latestRevision, type UnderReview } from "./case.ts";
+import { dueAfter, dueAfterPause, type Today } from "./deadline.ts";
+import type { Approval, Override, Quota, Reason } from "./event.ts";
+import type { Citation, Finding } from "./finding.ts";
+import { handOffId } from "./hand-off.ts";
+import { type Decided, happens, notHere, refuse } from "./refusal.ts";
+import type { Actor, Agreement } from "./registry.ts";
+import { holding } from "./review.ts";
+import { objection } from "./separation.ts";
+
+export type Decision =
+  | { outcome: "approve"; overrides: { rule: string; justification: string }[]; note: string | null }
+  | { outcome: "return"; reasons: { rule: string; text: string; pointer: string | null }[]; note: string | null };
+
+/** What an approval takes and where it leads, gathered from the registry at the moment of approval. */
+export interface Approving {
+  quota: Quota[];
+  to: string | null;
+  receiptWithin: number;
+  agreement: Agreement;
+}
+
+/** What a return needs to know: the citation of each rule, null for a rule that does not exist. */
+export interface Returning {
+  cite: (rule: string) => Citation | null;
+  agreement: Agreement;
+}
+
+const unanswered = ({ outcome }: Finding): boolean => outcome === "fail" || outcome === "review";
+
+const approvalOf = (subject: Case, overrides: Override[], note: string | null, approving: Approving): Approval => ({
+  overrides,
+  note,
+  quota: approving.quota,
+  handOff: handOffId(subject.id, subject.version + 1),
+  to: approving.to,
+  receiptWithin: approving.receiptWithin,
+});
+
+const approve = (subject: UnderReview, decision: Decision & { outcome: "approve" }, approving: Approving): Decided => {
+  const { file, findings } = latestRevision(subject);
+  const open = (findings ?? []).filter(unanswered);
+  const missing = open.filter(({ rule }) => !decision.overrides.some((override) => override.rule === rule));
+  if (missing.length > 0)
+    return refuse(
+      subject,
+      "unanswered-findings",
+      missing.map(({ rule }) => rule),
+    );
+  const stray = decision.overrides.filter(({ rule }) => !open.some((finding) => finding.rule === rule));
+  if (stray.length > 0)
+    return refuse(
+      subject,
+      "override-without-finding",
+      stray.map(({ rule }) => rule),
+    );
+  const overrides = open.map(({ rule, outcome }): Override => {
+    const justification = decision.overrides.find((override) => override.rule === rule)?.justification ?? "";
+    return { rule, justification, outcome: outcome === "fail" ? "fail" : "review" };
+  });
+  const confirmed =
+    overrides.some(({ outcome }) => outcome === "fail") ||
+    approving.agreement.confirmedCaseTypes.includes(file.caseType);
+  return confirmed
+    ? happens({ type: "approval-proposed", payload: { overrides, note: decision.note } })
+    : happens({ type: "approved", payload: approvalOf(subject, overrides, decision.note, approving) });
+};
+
+const sendBack = (
+  subject: UnderReview,
+  decision: Decision & { outcome: "return" },
+  { cite, agreement }: Returning,
+  today: Today,
+): Decided => {
+  if (decision.reasons.length === 0) return refuse(subject, "reason-missing");
+  const unknown = decision.reasons.filter(({ rule }) => cite(rule) === null);
+  if (unknown.length > 0)
+    return refuse(
+      subject,
+      "unknown-rule",
+      unknown.map(({ rule }) => rule),
+    );
+  const reasons = decision.reasons.map(({ rule, text, pointer }, index): Reason => {
+    const citation = cite(rule) as Citation;
+    return { number: index + 1, rule, text, citation, pointer };
+  });
+  const replyBy = dueAfter(today, agreement.replyWithin);
+  return happens({ type: "returned", payload: { reasons, note: decision.note, replyBy, unreadable: false } });
+};
+
+export const decide = (
+  subject: Case,
+  decision: Decision,
+  actor: Actor,
+  gathered: Approving & Returning,
+  today: Today,
+): Decided => {
+  if (subject.state !== "under-review") return notHere(subject);
+  const against = objection(subject, actor) ?? holding(subject, actor);
+  if (against) return against;
+  return decision.outcome === "approve"
+    ? approve(subject, decision, gathered)
+    : sendBack(subject, decision, gathered, today);
+};
+
+export type Confirmation = { agree: true; note: string | null } | { agree: false; note: string };
+
+/** The second person is neither who proposed the approval nor anybody who wrote in the case. */
+export const confirm = (subject: Case, confirmation: Confirmation, actor: Actor, approving: Approving): Decided => {
+  if (subject.state !== "awaiting-confirmation") return notHere(subject);
+  if (subject.decidedBy === actor.person) return refuse(subject, "same-person");
+  const against = objection(subject, actor);
+  if (against) return against;
+  if (!confirmation.agree) return happens({ type: "confirmation-refused", payload: { note: confirmation.note } });
+  const approval = approvalOf(subject, subject.overrides, subject.note, approving);
+  return happens({ type: "confirmed", payload: { ...approval, proposedAt: subject.proposedAt } });
+};
+
+/** Back to review, while nothing was handed over and the agency has changed nothing; the write checks both again. */
+export const recall = (subject: Case, note: string, today: Today): Decided =>
+  subject.state === "approved" || subject.state === "returned"
+    ? happens({ type: "recalled", payload: { note, dueOn: dueAfterPause(subject.clock, today) } })
+    : notHere(subject);

@@ -1,0 +1,33 @@
+/** What a rule found, with the law it rests on. Stored findings are the record; they are never computed again for an old revision. */
+
+export interface Words {
+  fa: string;
+  en: string;
+}
+
+export interface Citation {
+  instrument: string;
+  article: string | null;
+  paragraph: string | null;
+  note: string | null;
+  /** Version of the text in force, as its solar year. */
+  version: string | null;
+}
+
+export type RuleOutcome = "pass" | "fail" | "review" | "not-applicable";
+
+export interface Finding {
+  rule: string;
+  outcome: RuleOutcome;
+  /** A blocking rule stops a submission at the door. */
+  blocking: boolean;
+  citation: Citation;
+  /** The values the rule looked at; never a name or a national id. */
+  saw: Record<string, string | number | boolean | null>;
+  /** JSON pointer into the case file. */
+  pointer: string;
+  message: Words;
+  remedy: Words | null;
+  /** False where the law's text was not read: then the outcome is at most `review`. */
+  verified: boolean;
+}

@@ -1,0 +1,47 @@
+import type { Case } from "./case.ts";
+import type { Happening } from "./event.ts";
+import { type Move, possibleMoves } from "./workflow.ts";
+
+/** Why a step did not happen. The first group is about the state, the second about the person, the third about what was sent. */
+export const refusalCodes = [
+  "not-in-this-state",
+  "held-by-another",
+  "not-held",
+  "already-held",
+  "hand-off-started",
+  "correction-started",
+  "hand-off-unknown",
+  "receipt-differs",
+  "same-person",
+  "own-agency",
+  "unanswered-findings",
+  "override-without-finding",
+  "unknown-rule",
+  "unanswered-reasons",
+  "answer-without-reason",
+  "reference-missing",
+  "reason-missing",
+  "assignee-not-reviewer",
+] as const;
+export type RefusalCode = (typeof refusalCodes)[number];
+
+export interface Refusal {
+  code: RefusalCode;
+  /** What the state allows instead. */
+  possible: Move[];
+  /** Rules, reason numbers or the state's name that the sentence mentions. */
+  about: string[];
+}
+
+export type Decided = { ok: true; happening: Happening } | { ok: false; refusal: Refusal };
+
+export const happens = (happening: Happening): Decided => ({ ok: true, happening });
+
+export const refuse = (subject: Case | null, code: RefusalCode, about: string[] = []): Decided => ({
+  ok: false,
+  refusal: { code, possible: possibleMoves(subject?.state ?? "draft"), about },
+});
+
+/** The state does not know the move. */
+export const notHere = (subject: Case | null): Decided =>
+  refuse(subject, "not-in-this-state", [subject?.state ?? "draft"]);

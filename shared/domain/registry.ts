@@ -1,0 +1,105 @@
+/** What the registry knows: organizations, agencies, people, accounts, permits, posts, routes, agreement. */
+import type { CaseType } from "./case-file.ts";
+import type { Words } from "./finding.ts";
+
+export const roles = [
+  "agency-officer",
+  "agency-head",
+  "reviewer",
+  "chief-reviewer",
+  "administrator",
+  "auditor",
+  "authority",
+] as const;
+export type Role = (typeof roles)[number];
+
+export interface Organization {
+  id: string;
+  kind: "agency" | "province" | "national";
+  name: Words;
+  /** For an agency: the organization that supervises it. */
+  province: string | null;
+  /** Where this organization's notices go. */
+  mail: string[];
+  /** Set for an organization whose own system receives hand-offs. */
+  endpoint: { url: string; keys: { id: string; publicKey: { kty: "OKP"; crv: "Ed25519"; x: string } }[] } | null;
+  /** For an agency: counts of CSML 32's note. */
+  approvedPosts: number | null;
+  specificWorkStaff: number | null;
+}
+
+export interface Account {
+  id: string;
+  person: string;
+  organization: string;
+  roles: Role[];
+  active: boolean;
+  /** Tokens issued before this instant are refused; null when none were ended. */
+  sessionsEndedBefore: string | null;
+  endedSessions: string[];
+}
+
+export interface Permit {
+  number: string;
+  agency: string;
+  caseTypes: CaseType[];
+  granted: number;
+  /** Day on which ages are counted; null: the day of submission. */
+  referenceDate: string | null;
+  /** A lower age cap than the law's, where the permit names one. */
+  maximumAge: number | null;
+  validUntil: string | null;
+  /** How many of the granted places the permit keeps for veterans and disabled persons. */
+  veteranPlaces: number | null;
+  disabledPlaces: number | null;
+}
+
+export interface Post {
+  agency: string;
+  number: string;
+  title: string;
+  approved: boolean;
+  /** CSML 45-a; null: not decided in the registry. */
+  sovereign: boolean | null;
+  fixed: boolean | null;
+  minimumDegree: string | null;
+  /** False while somebody holds the post outside this system. */
+  vacant: boolean;
+}
+
+/** Who is next after an approval: an organization, the destination agency, or nobody (the case ends in the province). */
+export type RouteTarget = { kind: "organization"; organization: string } | { kind: "destination" } | { kind: "none" };
+
+export interface Route {
+  caseType: CaseType;
+  target: RouteTarget;
+  /** Working days within which a receipt is expected. */
+  receiptWithin: number;
+}
+
+export interface Agreement {
+  version: string;
+  title: Words;
+  text: string;
+  from: string;
+  /** Working days, the organization's own target; the statement promises none. */
+  answerWithin: number;
+  /** Working days an agency has to answer a return before the case lapses, and when it is reminded. */
+  replyWithin: number;
+  remindAfter: number[];
+  /** Case types whose approval a second person confirms, besides every approval that overrides a `fail`. */
+  confirmedCaseTypes: CaseType[];
+}
+
+/** The person behind a request, as the registry resolves it at each request. */
+export interface Actor {
+  account: string;
+  person: string;
+  organization: string;
+  /** Agency, province or national: the kind of the organization above. */
+  kind: Organization["kind"];
+  roles: Role[];
+  session: string;
+  /** Organizations in which the same person holds any active account. */
+  affiliations: string[];
+}

@@ -1,0 +1,46 @@
+/** Who holds a case, and the question to its agency. */
+import type { Case, UnderReview } from "./case.ts";
+import { dueAfterPause, type Today } from "./deadline.ts";
+import { type Decided, happens, notHere, refuse } from "./refusal.ts";
+import type { Account, Actor } from "./registry.ts";
+import { objection } from "./separation.ts";
+
+/** To ask or decide one must hold the case; null when nothing stands against it. */
+export const holding = (subject: UnderReview, actor: Actor): Decided | null => {
+  if (subject.holder === actor.person) return null;
+  return refuse(subject, subject.holder === null ? "not-held" : "held-by-another");
+};
+
+export const claim = (subject: Case, actor: Actor): Decided => {
+  if (subject.state !== "under-review") return notHere(subject);
+  if (subject.holder !== null)
+    return refuse(subject, subject.holder === actor.person ? "already-held" : "held-by-another");
+  return objection(subject, actor) ?? happens({ type: "claimed", payload: { holder: actor.person } });
+};
+
+export const release = (subject: Case, actor: Actor): Decided => {
+  if (subject.state !== "under-review") return notHere(subject);
+  return holding(subject, actor) ?? happens({ type: "released", payload: {} });
+};
+
+/** The chief gives the case to a reviewer, from whomever holds it. */
+export const assign = (subject: Case, assignee: Actor): Decided => {
+  if (subject.state !== "under-review") return notHere(subject);
+  if (!isReviewerOf(assignee, subject)) return refuse(subject, "assignee-not-reviewer");
+  if (subject.holder === assignee.person) return refuse(subject, "already-held");
+  return objection(subject, assignee) ?? happens({ type: "assigned", payload: { holder: assignee.person } });
+};
+
+const isReviewerOf = ({ organization, roles }: Pick<Account, "organization" | "roles">, subject: Case): boolean =>
+  organization === subject.province && (roles.includes("reviewer") || roles.includes("chief-reviewer"));
+
+export const ask = (subject: Case, question: string, actor: Actor): Decided => {
+  if (subject.state !== "under-review") return notHere(subject);
+  return objection(subject, actor) ?? holding(subject, actor) ?? happens({ type: "asked", payload: { question } });
+};
+
+/** The agency's answer resumes the clock with what was left of it. */
+export const answer = (subject: Case, text: string, today: Today): Decided => {
+  if (subject.state !== "question-pending") return notHere(subject);
+  return happens({ type: "answered", payload: { text, dueOn: dueAfterPause(subject.clock, today) } });
+};

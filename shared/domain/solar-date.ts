@@ -1,0 +1,102 @@
+import { CalendarDate, PersianCalendar } from "@internationalized/date";
+import { latinDigits } from "./text.ts";
+
+/** The solar calendar beside Gregorian days written `YYYY-MM-DD`, which is how days are kept everywhere. */
+
+export interface SolarDate {
+  year: number;
+  month: number;
+  day: number;
+}
+
+const persian = new PersianCalendar();
+const millisecondsOfDay = 86_400_000;
+/** Julian day number of 1970-01-01. */
+const julianDayOfEpoch = 2_440_588;
+/** Outside these years a solar date is a slip of the pen, not a day of somebody's life or service. */
+const firstYear = 1200;
+const lastYear = 1599;
+/** From this year on a written year is Gregorian. */
+const firstGregorianYear = 1900;
+
+const utc = (iso: string): number => Date.parse(`${iso}T00:00:00Z`);
+const isoOf = (milliseconds: number): string => new Date(milliseconds).toISOString().slice(0, 10);
+
+/** True for an existing day written `YYYY-MM-DD`. */
+export const isIsoDate = (text: string): boolean => {
+  if (!/^\d{4}-\d{2}-\d{2}$/u.test(text)) return false;
+  const instant = utc(text);
+  return !Number.isNaN(instant) && isoOf(instant) === text;
+};
+
+/** The day `n` days later, or earlier when `n` is negative. */
+export const addDays = (iso: string, n: number): string => isoOf(utc(iso) + n * millisecondsOfDay);
+
+/** The solar day of a Gregorian one. */
+export const isoToSolar = (iso: string): SolarDate => {
+  const { year, month, day } = persian.fromJulianDay(utc(iso) / millisecondsOfDay + julianDayOfEpoch);
+  return { year, month, day };
+};
+
+const monthLength = (year: number, month: number): number =>
+  persian.getDaysInMonth(new CalendarDate(persian, year, month, 1));
+
+/** The Gregorian day, or null where the solar calendar has no such day (30 Esfand of a common year, month 13). */
+export const solarToIso = (year: number, month: number, day: number): string | null => {
+  if (![year, month, day].every(Number.isInteger)) return null;
+  if (year < firstYear || year > lastYear || month < 1 || month > 12 || day < 1) return null;
+  if (day > monthLength(year, month)) return null;
+  const julianDay = persian.toJulianDay(new CalendarDate(persian, year, month, day));
+  return isoOf((julianDay - julianDayOfEpoch) * millisecondsOfDay);
+};
+
+/** Direction marks, zero-width characters and the byte order mark, which copying leaves around a date. */
+const invisible = /[\u061C\u200B-\u200F\u2060\uFEFF]/gu;
+const written = /^(\d{4})(?:\s*[/\-.–−؍]\s*|\s+)(\d{1,2})(?:\s*[/\-.–−؍]\s*|\s+)(\d{1,2})$/u;
+
+/**
+ * A day as people write it, year first: solar in any digits, or Gregorian from 1900 on. Null for anything else: two-digit
+ * years and days that do not exist are never guessed.
+ */
+export const readSolarDate = (raw: string): string | null => {
+  const match = written.exec(latinDigits(raw).replace(invisible, "").trim());
+  if (!match) return null;
+  const [, year = "", month = "", day = ""] = match;
+  if (Number(year) < firstGregorianYear) return solarToIso(Number(year), Number(month), Number(day));
+  const iso = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  return isIsoDate(iso) ? iso : null;
+};
+
+/** Full years between two days by the solar calendar: one more on each anniversary, never before it; 0 when `on` is earlier. */
+export const fullYears = (from: string, on: string): number => {
+  const born = isoToSolar(from);
+  const now = isoToSolar(on);
+  const before = now.month < born.month || (now.month === born.month && now.day < born.day);
+  return Math.max(0, now.year - born.year - (before ? 1 : 0));
+};
+
+const months = {
+  fa: "فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند".split(" "),
+  en: "Farvardin Ordibehesht Khordad Tir Mordad Shahrivar Mehr Aban Azar Dey Bahman Esfand".split(" "),
+};
+
+/** Latin digits as Persian ones. */
+export const persianDigits = (text: string): string =>
+  text.replace(/\d/gu, (digit) => String.fromCharCode(0x06f0 + Number(digit)));
+
+/** The solar day in words: «۱ آذر ۱۴۰۵», `1 Azar 1405`. */
+export const formatSolar = (iso: string, language: "fa" | "en"): string => {
+  const { year, month, day } = isoToSolar(iso);
+  const text = `${day} ${months[language][month - 1]} ${year}`;
+  return language === "fa" ? persianDigits(text) : text;
+};
+
+const tehran = new Intl.DateTimeFormat("en-CA", {
+  timeZone: "Asia/Tehran",
+  year: "numeric",
+  month: "2-digit",
+  day: "2-digit",
+});
+
+/** The day it is in Tehran at an instant. */
+export const tehranDate = (instant: Date): string => tehran.format(instant);

@@ -1,0 +1,80 @@
+/** HEAD, the case's index card: `summary(fold(events))` and never anything else. Lists are made of it. */
+import { type Case, latestRevision, type State } from "./case.ts";
+import type { CaseType } from "./case-file.ts";
+import { waitsFor } from "./next-step.ts";
+
+export interface Summary {
+  id: string;
+  version: number;
+  state: State;
+  agency: string;
+  province: string;
+  code: string;
+  caseType: CaseType;
+  /** For the eyes of those who may see the case. */
+  name: string;
+  permit: string | null;
+  post: string | null;
+  revision: number;
+  proposal: "return" | "question" | "none" | null;
+  holder: string | null;
+  dueOn: string | null;
+  /** The next authority, from the hand-off on. */
+  handedTo: string | null;
+  late: boolean;
+  /** The machine's step that the case waits for. */
+  waitsFor: string | null;
+  since: string;
+  createdAt: string;
+  changedAt: string;
+  personSearch: string;
+}
+
+/** The day that urgency is measured by: the answer's, the reply's, or the receipt's. */
+const dueOf = (subject: Case): string | null => {
+  switch (subject.state) {
+    case "returned":
+      return subject.replyBy;
+    case "forwarded":
+      return subject.handOff.receiptBy;
+    case "concluded":
+    case "withdrawn":
+    case "lapsed":
+      return null;
+    default:
+      return subject.clock.dueOn;
+  }
+};
+
+const handedTo = (subject: Case): string | null => {
+  if (subject.state === "forwarded") return subject.handOff.to;
+  return subject.state === "concluded" ? subject.receivedBy : null;
+};
+
+export const summary = (subject: Case): Summary => {
+  const latest = latestRevision(subject);
+  const { person, permit, post, caseType } = latest.file;
+  return {
+    id: subject.id,
+    version: subject.version,
+    state: subject.state,
+    agency: subject.agency,
+    province: subject.province,
+    code: subject.code,
+    caseType,
+    name: [person.givenName, person.familyName].filter(Boolean).join(" "),
+    permit,
+    post,
+    revision: latest.number,
+    proposal: latest.proposal,
+    holder: subject.state === "under-review" || subject.state === "question-pending" ? subject.holder : null,
+    dueOn: dueOf(subject),
+    handedTo: handedTo(subject),
+    late: subject.state === "forwarded" && subject.handOff.late,
+    waitsFor: waitsFor(subject),
+    since: subject.since,
+    createdAt: subject.createdAt,
+    changedAt: subject.changedAt,
+    personSearch: subject.personSearch,
+  };
+};

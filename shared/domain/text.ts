@@ -1,0 +1,56 @@
+/** Persian text: what is kept as the agency meant it, what is compared, and what is refused. */
+
+const foreignDigits = /[٠-٩۰-۹]/gu;
+/** Invisible marks that an office suite leaves behind and that carry no meaning: soft hyphen, zero-width space and joiner, direction marks, byte order mark. */
+const strayMarks = /[\u00AD\u061C\u200B\u200D\u200E\u200F\u2060\uFEFF]/gu;
+const bidiControls = /[\u202A-\u202E\u2066-\u2069]/gu;
+const nonJoiner = "\u200C";
+const tatweel = "\u0640";
+
+/** Persian and Arabic digits as Latin ones; everything else untouched. */
+export const latinDigits = (text: string): string =>
+  text.replace(foreignDigits, (digit) => String(digit.charCodeAt(0) & 0xf));
+
+const persianLetters = (text: string): string => text.replace(/[يى]/gu, "ی").replace(/ك/gu, "ک");
+
+/** The form in which a name or a text is kept: Persian letters, single spaces, a half-space only where it parts two letters. */
+export const tidy = (text: string): string =>
+  persianLetters(text.replace(strayMarks, "").normalize("NFC"))
+    .replace(/\s+/gu, " ")
+    .replace(/\u200C+/gu, nonJoiner)
+    .replace(/\u200C? (?:\u200C| )*/gu, " ")
+    .replace(/^[ \u200C]+|[ \u200C]+$/gu, "");
+
+/** Letters that keyboards, scanners and neighbouring alphabets give in place of the Persian one. */
+const lookalikes: readonly (readonly [RegExp, string])[] = [
+  [/[يىئۍېے]/gu, "ی"],
+  [/[كڪ]/gu, "ک"],
+  [/[ةۀہھەۂۃ]/gu, "ه"],
+  [/[أإٱ]/gu, "ا"],
+  [/ؤ/gu, "و"],
+];
+
+/** The form in which texts are compared: two spellings of one name are equal here. Never shown and never stored in place of the text. */
+export const normalise = (text: string): string => {
+  const bare = latinDigits(text.normalize("NFKC"))
+    .replace(strayMarks, "")
+    .replace(bidiControls, "")
+    .replaceAll(tatweel, "")
+    .normalize("NFC");
+  return lookalikes
+    .reduce((folded, [letters, letter]) => folded.replace(letters, letter), bare)
+    .replace(/\p{M}/gu, "")
+    .replace(/[\s\u200C]+/gu, " ")
+    .trim();
+};
+
+/**
+ * What makes a text unfit for a name: `bidi` where an override or isolate can disguise it, `control` where it holds
+ * control, line, tag or broken characters, `formula` where a spreadsheet would run it.
+ */
+export const forbiddenMark = (text: string): "bidi" | "control" | "formula" | null => {
+  if (text.search(bidiControls) >= 0) return "bidi";
+  if (/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u{E0000}-\u{E007F}]/u.test(text)) return "control";
+  if (/^[=+\-@＝＋－＠]/u.test(text.replace(strayMarks, "").replaceAll(nonJoiner, "").trimStart())) return "formula";
+  return null;
+};

@@ -1,0 +1,189 @@
+/**
+ * The one table of what may follow what. The API enforces it, the screens show it, `docs/workflow.md` is drawn from it,
+ * and a refusal names what is possible instead.
+ */
+import type { State } from "./case.ts";
+import type { EventType } from "./event.ts";
+import type { Words } from "./finding.ts";
+
+export const moves = [
+  "edit",
+  "attach",
+  "delete",
+  "submit",
+  "validate",
+  "claim",
+  "release",
+  "assign",
+  "ask",
+  "answer",
+  "approve",
+  "return",
+  "confirm",
+  "recall",
+  "forward",
+  "accept",
+  "refuse",
+  "remind",
+  "lapse",
+  "withdraw",
+] as const;
+export type Move = (typeof moves)[number];
+
+export type Mover = "agency" | "reviewer" | "chief-reviewer" | "second-person" | "next-authority" | "machine";
+
+/** What entering a state does besides; carried out in the same transaction, or by the step that the state waits for. */
+export type Effect =
+  | "take-guard"
+  | "release-guard"
+  | "start-clock"
+  | "pause-clock"
+  | "resume-clock"
+  | "stop-clock"
+  | "take-quota"
+  | "give-back-quota"
+  | "make-letter"
+  | "open-hand-off";
+
+interface MoveRow {
+  by: readonly Mover[];
+  to: readonly State[];
+  /** Events that the move may append; none for moves on a draft. */
+  events: readonly EventType[];
+}
+
+interface StateRow {
+  label: Words;
+  moves: Partial<Record<Move, MoveRow>>;
+  entering: readonly Effect[];
+  /** The step that the state waits for, if it is the machine's turn. */
+  waitsFor: "validate" | "forward" | "return" | null;
+}
+
+const held = { by: ["reviewer"], to: ["under-review"] } as const;
+const withdrawal = { by: ["agency"], to: ["withdrawn"], events: ["withdrawn"] } as const;
+
+export const workflow = {
+  draft: {
+    label: { fa: "پیش‌نویس", en: "Draft" },
+    moves: {
+      edit: { by: ["agency"], to: ["draft"], events: [] },
+      attach: { by: ["agency"], to: ["draft"], events: [] },
+      delete: { by: ["agency"], to: [], events: [] },
+      submit: { by: ["agency"], to: ["submitted"], events: ["submitted"] },
+    },
+    entering: [],
+    waitsFor: null,
+  },
+  submitted: {
+    label: { fa: "ثبت‌شده", en: "Submitted" },
+    moves: {
+      validate: { by: ["machine"], to: ["under-review"], events: ["validated"] },
+      return: { by: ["machine"], to: ["returned"], events: ["returned"] },
+      withdraw: withdrawal,
+    },
+    entering: ["take-guard", "start-clock"],
+    waitsFor: "validate",
+  },
+  "under-review": {
+    label: { fa: "در دست بررسی", en: "Under review" },
+    moves: {
+      claim: { ...held, events: ["claimed"] },
+      release: { ...held, events: ["released"] },
+      assign: { by: ["chief-reviewer"], to: ["under-review"], events: ["assigned"] },
+      ask: { by: ["reviewer"], to: ["question-pending"], events: ["asked"] },
+      approve: {
+        by: ["reviewer"],
+        to: ["approved", "awaiting-confirmation"],
+        events: ["approved", "approval-proposed"],
+      },
+      return: { by: ["reviewer"], to: ["returned"], events: ["returned"] },
+      withdraw: withdrawal,
+    },
+    entering: ["resume-clock"],
+    waitsFor: null,
+  },
+  "question-pending": {
+    label: { fa: "در انتظار پاسخ دستگاه", en: "Question pending" },
+    moves: {
+      answer: { by: ["agency"], to: ["under-review"], events: ["answered"] },
+      withdraw: withdrawal,
+    },
+    entering: ["pause-clock"],
+    waitsFor: null,
+  },
+  "awaiting-confirmation": {
+    label: { fa: "در انتظار تأیید دوم", en: "Awaiting confirmation" },
+    moves: {
+      confirm: {
+        by: ["second-person"],
+        to: ["approved", "under-review"],
+        events: ["confirmed", "confirmation-refused"],
+      },
+      withdraw: withdrawal,
+    },
+    entering: [],
+    waitsFor: null,
+  },
+  approved: {
+    label: { fa: "تأییدشده", en: "Approved" },
+    moves: {
+      forward: { by: ["machine"], to: ["forwarded", "concluded"], events: ["forwarded", "concluded"] },
+      recall: { by: ["chief-reviewer"], to: ["under-review"], events: ["recalled"] },
+      accept: { by: ["next-authority"], to: ["concluded"], events: ["accepted"] },
+      refuse: { by: ["next-authority"], to: ["under-review"], events: ["refused"] },
+    },
+    entering: ["take-quota", "open-hand-off"],
+    waitsFor: "forward",
+  },
+  forwarded: {
+    label: { fa: "ارسال به مرجع بعدی", en: "Forwarded" },
+    moves: {
+      accept: { by: ["next-authority"], to: ["concluded"], events: ["accepted"] },
+      refuse: { by: ["next-authority"], to: ["under-review"], events: ["refused"] },
+      remind: { by: ["machine"], to: ["forwarded"], events: ["hand-off-late"] },
+    },
+    entering: ["pause-clock"],
+    waitsFor: null,
+  },
+  returned: {
+    label: { fa: "عودت‌شده", en: "Returned" },
+    moves: {
+      edit: { by: ["agency"], to: ["returned"], events: [] },
+      attach: { by: ["agency"], to: ["returned"], events: [] },
+      submit: { by: ["agency"], to: ["submitted"], events: ["submitted"] },
+      return: { by: ["machine"], to: ["returned"], events: ["letter-issued"] },
+      remind: { by: ["machine"], to: ["returned"], events: ["reminded"] },
+      lapse: { by: ["machine"], to: ["lapsed"], events: ["lapsed"] },
+      recall: { by: ["chief-reviewer"], to: ["under-review"], events: ["recalled"] },
+      withdraw: withdrawal,
+    },
+    entering: ["pause-clock", "make-letter"],
+    waitsFor: "return",
+  },
+  concluded: {
+    label: { fa: "خاتمه‌یافته", en: "Concluded" },
+    moves: {},
+    entering: ["stop-clock", "release-guard"],
+    waitsFor: null,
+  },
+  withdrawn: {
+    label: { fa: "انصراف", en: "Withdrawn" },
+    moves: {},
+    entering: ["stop-clock", "release-guard"],
+    waitsFor: null,
+  },
+  lapsed: {
+    label: { fa: "منقضی‌شده", en: "Lapsed" },
+    moves: {},
+    entering: ["stop-clock", "release-guard"],
+    waitsFor: null,
+  },
+} as const satisfies Record<State, StateRow>;
+
+export const rowOf = (state: State): StateRow => workflow[state];
+
+/** The moves that the state allows to somebody, in the table's order. */
+export const possibleMoves = (state: State): Move[] => Object.keys(rowOf(state).moves) as Move[];
+
+export const allows = (state: State, move: Move): boolean => rowOf(state).moves[move] !== undefined;
