@@ -2,7 +2,7 @@
 
 const foreignDigits = /[٠-٩۰-۹]/gu;
 /** Invisible marks that an office suite leaves behind and that carry no meaning: soft hyphen, zero-width space and joiner, direction marks, byte order mark. */
-const strayMarks = /[\u00AD\u061C\u200B\u200D\u200E\u200F\u2060\uFEFF]/gu;
+const strayMarks = /[\u200D\u200B\u200E\u200F\u00AD\u061C\u2060\uFEFF]/gu;
 const bidiControls = /[\u202A-\u202E\u2066-\u2069]/gu;
 const nonJoiner = "\u200C";
 const tatweel = "\u0640";
