@@ -10,8 +10,19 @@ import { holding } from "./review.ts";
 import { objection } from "./separation.ts";
 
 export type Decision =
-  | { outcome: "approve"; overrides: { rule: string; justification: string }[]; note: string | null }
-  | { outcome: "return"; reasons: { rule: string; text: string; pointer: string | null }[]; note: string | null };
+  | { outcome: "approve"; overrides: Justified[]; note: string | null }
+  | {
+      outcome: "return";
+      reasons: { rule: string; text: string; pointer: string | null }[];
+      overrides: Justified[];
+      note: string | null;
+    };
+
+/** A finding that the reviewer sets aside, and why. */
+export interface Justified {
+  rule: string;
+  justification: string;
+}
 
 /** What an approval takes and where it leads, gathered from the registry at the moment of approval. */
 export interface Approving {
@@ -38,30 +49,32 @@ const approvalOf = (subject: Case, overrides: Override[], note: string | null, a
   receiptWithin: approving.receiptWithin,
 });
 
+/** The findings that the reviewer sets aside; a justification without such a finding is refused. */
+const overriding = (open: readonly Finding[], given: readonly Justified[]): Override[] =>
+  open.flatMap(({ rule, outcome }) =>
+    given
+      .filter((override) => override.rule === rule)
+      .slice(0, 1)
+      .map(({ justification }) => ({ rule, justification, outcome: outcome === "fail" ? "fail" : "review" }) as const),
+  );
+
+const strayOverride = (subject: UnderReview, open: readonly Finding[], given: readonly Justified[]): Decided | null => {
+  const stray = given.filter(({ rule }) => !open.some((finding) => finding.rule === rule));
+  return stray.length > 0 ? refuse(subject, "override-without-finding", stray.map(({ rule }) => rule)) : null;
+};
+
+const openFindings = (subject: UnderReview): Finding[] => (latestRevision(subject).findings ?? []).filter(unanswered);
+
 const approve = (subject: UnderReview, decision: Decision & { outcome: "approve" }, approving: Approving): Decided => {
-  const { file, findings } = latestRevision(subject);
-  const open = (findings ?? []).filter(unanswered);
+  const open = openFindings(subject);
   const missing = open.filter(({ rule }) => !decision.overrides.some((override) => override.rule === rule));
-  if (missing.length > 0)
-    return refuse(
-      subject,
-      "unanswered-findings",
-      missing.map(({ rule }) => rule),
-    );
-  const stray = decision.overrides.filter(({ rule }) => !open.some((finding) => finding.rule === rule));
-  if (stray.length > 0)
-    return refuse(
-      subject,
-      "override-without-finding",
-      stray.map(({ rule }) => rule),
-    );
-  const overrides = open.map(({ rule, outcome }): Override => {
-    const justification = decision.overrides.find((override) => override.rule === rule)?.justification ?? "";
-    return { rule, justification, outcome: outcome === "fail" ? "fail" : "review" };
-  });
+  if (missing.length > 0) return refuse(subject, "unanswered-findings", missing.map(({ rule }) => rule));
+  const stray = strayOverride(subject, open, decision.overrides);
+  if (stray) return stray;
+  const overrides = overriding(open, decision.overrides);
+  const { caseType } = latestRevision(subject).file;
   const confirmed =
-    overrides.some(({ outcome }) => outcome === "fail") ||
-    approving.agreement.confirmedCaseTypes.includes(file.caseType);
+    overrides.some(({ outcome }) => outcome === "fail") || approving.agreement.confirmedCaseTypes.includes(caseType);
   return confirmed
     ? happens({ type: "approval-proposed", payload: { overrides, note: decision.note } })
     : happens({ type: "approved", payload: approvalOf(subject, overrides, decision.note, approving) });
@@ -81,13 +94,23 @@ const sendBack = (
       "unknown-rule",
       unknown.map(({ rule }) => rule),
     );
+  const open = openFindings(subject);
+  const stray = strayOverride(subject, open, decision.overrides);
+  if (stray) return stray;
   const reasons = decision.reasons.map(({ rule, text, pointer }, index): Reason => {
     const citation = cite(rule) as Citation;
     return { number: index + 1, rule, text, citation, pointer };
   });
+  const overrides = overriding(open, decision.overrides);
   const replyBy = dueAfter(today, agreement.replyWithin);
-  return happens({ type: "returned", payload: { reasons, note: decision.note, replyBy, unreadable: false } });
+  return happens({ type: "returned", payload: { reasons, overrides, note: decision.note, replyBy, unreadable: false } });
 };
+
+/** Somebody decided before; said apart from a state in which nobody could have. */
+const tooLate = (subject: Case): Decided =>
+  subject.state === "submitted" || subject.state === "question-pending"
+    ? notHere(subject)
+    : refuse(subject, "already-decided", [subject.state]);
 
 export const decide = (
   subject: Case,
@@ -96,7 +119,7 @@ export const decide = (
   gathered: Approving & Returning,
   today: Today,
 ): Decided => {
-  if (subject.state !== "under-review") return notHere(subject);
+  if (subject.state !== "under-review") return tooLate(subject);
   const against = objection(subject, actor) ?? holding(subject, actor);
   if (against) return against;
   return decision.outcome === "approve"

@@ -108,7 +108,7 @@ export interface Payloads {
   /** The second person agreed: the case is approved. */
   confirmed: Approval & { proposedAt: number };
   "confirmation-refused": { note: string };
-  returned: { reasons: Reason[]; note: string | null; replyBy: string; unreadable: boolean };
+  returned: { reasons: Reason[]; overrides: Override[]; note: string | null; replyBy: string; unreadable: boolean };
   "letter-issued": { letter: Letter };
   /** The agency was reminded of an unanswered return. */
   reminded: { count: number; replyBy: string };

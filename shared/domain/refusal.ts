@@ -5,6 +5,7 @@ import { type Move, possibleMoves } from "./workflow.ts";
 /** Why a step did not happen. The first group is about the state, the second about the person, the third about what was sent. */
 export const refusalCodes = [
   "not-in-this-state",
+  "already-decided",
   "held-by-another",
   "not-held",
   "already-held",

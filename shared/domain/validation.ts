@@ -40,5 +40,5 @@ export const returnUnreadable = (
     }),
   );
   const replyBy = dueAfter(today, agreement.replyWithin);
-  return happens({ type: "returned", payload: { reasons, note: null, replyBy, unreadable: true } });
+  return happens({ type: "returned", payload: { reasons, overrides: [], note: null, replyBy, unreadable: true } });
 };

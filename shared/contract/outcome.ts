@@ -1,0 +1,33 @@
+import type { Refusal } from "../domain/refusal.ts";
+import type { Problem } from "./problems.ts";
+
+/** What a step answers; `shared/lambda` makes HTTP of it. */
+export type Outcome = Success | Problem;
+
+export interface Success {
+  status: 200 | 201 | 202 | 204 | 303;
+  body?: unknown;
+  /** Version, without quotes. */
+  etag?: string;
+  location?: string;
+  /** Cursor of the next page. */
+  next?: string | null;
+}
+
+/** Who asks, and how a repeat of the same request is recognised. */
+export interface RequestIdentity {
+  /** Hash of the caller's account, the resource and the Idempotency-Key. */
+  id: string;
+  /** Hash of method, path and body. */
+  body: string;
+}
+
+export const isProblem = (outcome: Outcome): outcome is Problem => "problem" in outcome;
+
+export const notFound = (): Problem => ({ problem: "not-found" });
+
+export const refused = ({ code, possible, about }: Refusal): Problem => ({
+  problem: code,
+  possible,
+  about: about.join("، "),
+});

@@ -1,0 +1,164 @@
+/** A case, a draft or a list row as the caller may see it. */
+import { allowedOnCase, allowedOnDraft } from "../domain/allowed-actions.ts";
+import { type Case, type Draft, latestRevision, type Revision } from "../domain/case.ts";
+import type { CaseEvent, EventType, Override } from "../domain/event.ts";
+import type { Actor } from "../domain/registry.ts";
+import { type Summary, summary } from "../domain/summary.ts";
+import { rowOf } from "../domain/workflow.ts";
+import type { Dossier, DraftCard, StoredDocument } from "../ports.ts";
+import { versionOf } from "./version.ts";
+
+type Side = "agency" | "province" | "authority";
+
+const sideOf = (actor: Actor, agency: string): Side => {
+  if (actor.organization === agency) return "agency";
+  return actor.roles.includes("authority") ? "authority" : "province";
+};
+
+const documentRow = ({ documentId, kind, issuedOn, contentType, size, status, sha256 }: StoredDocument) => ({
+  documentId,
+  kind,
+  issuedOn,
+  contentType,
+  size,
+  status,
+  sha256,
+});
+
+/** The working copy is the agency's alone until it is submitted. */
+export const draftView = (draft: Draft, documents: readonly StoredDocument[], actor: Actor) => ({
+  id: draft.id,
+  state: "draft" as const,
+  label: rowOf("draft").label,
+  version: versionOf(null, draft.version),
+  agency: draft.agency,
+  caseType: draft.file.caseType,
+  file: draft.file,
+  documents: documents.map(documentRow),
+  createdAt: draft.createdAt,
+  changedAt: draft.changedAt,
+  allowedActions: allowedOnDraft(draft, actor),
+});
+
+const revisionRow = ({ number, submittedAt, submittedOn, ruleset, outcome, answers }: Revision) => ({
+  number,
+  submittedAt,
+  submittedOn,
+  ruleset,
+  answers,
+  outcome: outcome?.state ?? null,
+  reasons: outcome?.state === "returned" ? outcome.reasons : [],
+});
+
+const inState = (subject: Case, side: Side) => {
+  switch (subject.state) {
+    case "under-review":
+      return {
+        holder: side === "province" ? subject.holder : null,
+        sentBack: side === "province" ? subject.sentBack : null,
+      };
+    case "question-pending":
+      return { holder: side === "province" ? subject.holder : null, question: subject.question };
+    case "awaiting-confirmation":
+      return side === "province"
+        ? { decidedBy: subject.decidedBy, overrides: subject.overrides, note: subject.note }
+        : {};
+    case "approved":
+      return { handedTo: subject.approval.to, ...overridesFor(side, subject.approval.overrides) };
+    case "forwarded":
+      return {
+        handOff: subject.handOff,
+        handedTo: subject.handOff.to,
+        ...overridesFor(side, subject.approval.overrides),
+      };
+    case "returned":
+      return {
+        reasons: subject.reasons,
+        note: subject.note,
+        letter: subject.letter,
+        replyBy: subject.replyBy,
+        reminders: subject.reminders,
+      };
+    case "concluded":
+      return { reference: subject.reference, handedTo: subject.receivedBy };
+    case "withdrawn":
+      return { note: subject.note };
+    default:
+      return {};
+  }
+};
+
+const overridesFor = (side: Side, overrides: Override[]) => (side === "province" ? { overrides } : {});
+
+/** The draft beside the history counts only while the agency corrects a returned case. */
+export const workingCopy = (subject: Case, draft: Draft | null): Draft | null =>
+  subject.state === "returned" && draft?.status === "open" ? draft : null;
+
+export const etagOf = (subject: Case | null, draft: Draft | null): string =>
+  subject === null
+    ? versionOf(null, draft?.version ?? 0)
+    : versionOf(subject.version, subject.state === "returned" ? (draft?.version ?? null) : null);
+
+export const caseView = (subject: Case, dossier: Pick<Dossier, "draft" | "documents" | "handOffs">, actor: Actor) => {
+  const side = sideOf(actor, subject.agency);
+  const latest = latestRevision(subject);
+  const copy = side === "agency" ? workingCopy(subject, dossier.draft) : null;
+  const attempts = dossier.handOffs.find(
+    ({ handOff }) => subject.state === "approved" && handOff === subject.approval.handOff,
+  );
+  return {
+    id: subject.id,
+    state: subject.state,
+    label: rowOf(subject.state).label,
+    version: etagOf(subject, dossier.draft),
+    code: subject.code,
+    agency: subject.agency,
+    province: subject.province,
+    caseType: latest.file.caseType,
+    revision: latest.number,
+    file: latest.file,
+    workingCopy: copy ? copy.file : null,
+    documents: side === "agency" ? dossier.documents.map(documentRow) : latest.documents.map(asVerified),
+    findings: latest.findings,
+    proposal: side === "province" ? latest.proposal : null,
+    ruleset: latest.ruleset,
+    agreement: subject.agreement,
+    clock: subject.clock,
+    revisions: subject.revisions.map(revisionRow),
+    createdAt: subject.createdAt,
+    since: subject.since,
+    changedAt: subject.changedAt,
+    attempts: side === "province" && attempts ? attempts : null,
+    ...inState(subject, side),
+    allowedActions: allowedOnCase(subject, actor),
+  };
+};
+
+const asVerified = (document: Revision["documents"][number]) => ({ ...document, status: "verified" as const });
+
+const isDraftCard = (row: Summary | DraftCard): row is DraftCard => !("state" in row);
+
+/** A row of a list; the keyed hash of the person stays inside. */
+export const listRow = (row: Summary | DraftCard, actor: Actor) => {
+  if (isDraftCard(row)) {
+    const { version, ...card } = row;
+    return { ...card, state: "draft" as const, version: versionOf(null, version) };
+  }
+  const { personSearch: _personSearch, waitsFor: _waitsFor, version, proposal, holder, ...card } = row;
+  const province = sideOf(actor, row.agency) === "province";
+  return { ...card, version: String(version), proposal: province ? proposal : null, holder: province ? holder : null };
+};
+
+/** What a step answers after it wrote: where the case stands now. A repeat is answered from the same event. */
+export const receiptView = (subject: Case, seq: number) => {
+  const { id, state, code, revision, dueOn, handedTo } = summary(subject);
+  return { id, state, code, revision, dueOn, handedTo, version: String(subject.version), event: seq };
+};
+
+/** The deliberations of the province are its own; the chain verifies without them. */
+const internal: readonly EventType[] = ["approval-proposed", "confirmation-refused", "recalled"];
+
+export const eventView = (event: CaseEvent, agency: string, actor: Actor) =>
+  sideOf(actor, agency) !== "province" && internal.includes(event.type)
+    ? { ...event, payload: null, salt: null }
+    : event;
