@@ -1,20 +1,10 @@
 import { request as requestByHttp } from "node:http";
 import { request as requestByHttps } from "node:https";
 import { isIP, type LookupFunction } from "node:net";
+import type { HandOffEndpoint, Sent } from "../ports.ts";
 import { type Allowed, checkedLookup, isLoopback, isPublic, type Lookup, RefusedAddress } from "./public-address.ts";
 import type { PrivateKey } from "./signature/key.ts";
 import { signRequest } from "./signature.ts";
-
-/** Any 2xx acknowledges. Whatever else the other system says or does is a failure that may be tried again. */
-export type Sending =
-  | { outcome: "acknowledged" }
-  | { outcome: "failed"; reason: "refused-address" | "unreachable" | "timeout" }
-  | { outcome: "failed"; reason: "status"; status: number };
-
-/** An authority that has a system of its own: where hand-offs are sent. */
-export interface HandOffEndpoint {
-  send: (sending: { url: string; handOff: object; timeoutMilliseconds: number }) => Promise<Sending>;
-}
 
 export interface HandOffEndpointSettings {
   key: PrivateKey;
@@ -29,9 +19,12 @@ export interface HandOffEndpointSettings {
   connectMilliseconds?: number;
 }
 
-const failed = (reason: "refused-address" | "unreachable" | "timeout"): Sending => ({ outcome: "failed", reason });
+const failed = (reason: "refused-address" | "unreachable" | "timeout"): Sent => ({ outcome: "failed", reason });
 
-/** Sends hand-offs, signed, to the endpoints of other systems. Never throws for what the other side does. */
+/**
+ * Sends hand-offs, signed, to the endpoints of other systems. Any 2xx acknowledges; whatever else the other side says or
+ * does is a failure that may be tried again, and none of it throws.
+ */
 export const makeHandOffEndpoint = (settings: HandOffEndpointSettings): HandOffEndpoint => ({
   send: async ({ url, handOff, timeoutMilliseconds }) => {
     const target = URL.canParse(url) ? new URL(url) : undefined;
@@ -77,7 +70,7 @@ interface Connecting {
 }
 
 /** The status is the whole answer: no redirect is followed, and the body is never read, so it needs no limit. */
-const post = (target: URL, headers: Record<string, string>, body: string, connecting: Connecting): Promise<Sending> =>
+const post = (target: URL, headers: Record<string, string>, body: string, connecting: Connecting): Promise<Sent> =>
   new Promise((resolve) => {
     const secure = target.protocol === "https:";
     const patience = new AbortController();
