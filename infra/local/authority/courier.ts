@@ -46,6 +46,7 @@ export const makeCourier = ({ archive, callback, key, keyId, now, wait }: Courie
   const underWay = new Map<string, Promise<void>>();
 
   const send = async ({ content }: Received, { outcome, reference, reason }: Receipt): Promise<number> => {
+    const authorization = `Bearer ${await tokens.get(ended.signal)}`;
     const url = `${callback.publicUrl}/v1/cases/${content.case}/receipt`;
     const body = JSON.stringify({ handOff: content.handOff, outcome, reference, reason });
     const signed = signRequest({
@@ -59,7 +60,6 @@ export const makeCourier = ({ archive, callback, key, keyId, now, wait }: Courie
       nonce: randomUUID(),
       tag: "nezarat-receipt",
     });
-    const authorization = `Bearer ${await tokens.get()}`;
     const response = await fetch(url, {
       method: "POST",
       redirect: "manual",

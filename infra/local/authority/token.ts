@@ -19,12 +19,12 @@ export const makeTokens = (client: Client, now: () => Date) => {
   let held: { token: string; until: number } | undefined;
   const credentials = [client.clientId, client.clientSecret].map(encodeURIComponent).join(":");
   return {
-    get: async (): Promise<string> => {
+    get: async (ended: AbortSignal): Promise<string> => {
       if (held && held.until > now().getTime()) return held.token;
       const response = await fetch(client.tokenUrl, {
         method: "POST",
         redirect: "error",
-        signal: AbortSignal.timeout(10_000),
+        signal: AbortSignal.any([ended, AbortSignal.timeout(10_000)]),
         headers: { authorization: `Basic ${Buffer.from(credentials).toString("base64")}` },
         body: new URLSearchParams({
           grant_type: "client_credentials",
