@@ -144,6 +144,14 @@ export interface Asked {
   cursor: string | null;
 }
 
+/** The cursor is none that a page of this list ended with. */
+export class BadCursor extends Error {
+  constructor() {
+    super("The cursor is none of this list's");
+    this.name = "BadCursor";
+  }
+}
+
 /** Lists of heads. Every head is read as it stands now, so a decided case is not listed as undecided. */
 export interface CaseLists {
   /** A province's cases in a state, most urgent first. */

@@ -1,0 +1,45 @@
+/** Every port of the steps, in memory and deterministic, over one memory, with faults to plan. */
+import { makeFakeCaseLists } from "./case-lists.ts";
+import { makeFakeCaseLog } from "./case-log.ts";
+import { fakePersonKeys, makeFakeClock, makeFakeSalt } from "./clock.ts";
+import { makeFakeDocumentStore } from "./document-store.ts";
+import { makeFakeDrafts } from "./drafts.ts";
+import { makeFaults } from "./faults.ts";
+import { makeFakeHandOffEndpoint } from "./hand-off-endpoint.ts";
+import { makeFakeHandOffs } from "./hand-offs.ts";
+import { makeFakeImportLog } from "./import-log.ts";
+import { makeFakeMail } from "./mail.ts";
+import { makeMemory } from "./memory.ts";
+import { makeFakeNotices } from "./notices.ts";
+import { makeFakeImportQueue, makeFakeQueues } from "./queues.ts";
+import { makeFakeRegistry } from "./registry.ts";
+
+export const makeFakes = (start?: string) => {
+  const memory = makeMemory();
+  const clock = makeFakeClock(start);
+  const { failNext, wrap } = makeFaults();
+  const registry = wrap("registry", makeFakeRegistry(clock.now));
+  return {
+    memory,
+    clock,
+    now: clock.now,
+    salt: makeFakeSalt(),
+    personKeys: fakePersonKeys,
+    failNext,
+    caseLog: wrap("caseLog", makeFakeCaseLog(memory)),
+    drafts: wrap("drafts", makeFakeDrafts(memory)),
+    lists: wrap("lists", makeFakeCaseLists(memory)),
+    handOffs: wrap("handOffs", makeFakeHandOffs(memory)),
+    notices: wrap("notices", makeFakeNotices(memory)),
+    importLog: wrap("importLog", makeFakeImportLog(memory)),
+    queues: wrap("queues", makeFakeQueues()),
+    importQueue: wrap("importQueue", makeFakeImportQueue()),
+    documentStore: wrap("documentStore", makeFakeDocumentStore()),
+    mail: wrap("mail", makeFakeMail()),
+    endpoint: wrap("endpoint", makeFakeHandOffEndpoint()),
+    /** Registry, identity and registry writer at once. */
+    registry,
+  };
+};
+
+export type Fakes = ReturnType<typeof makeFakes>;

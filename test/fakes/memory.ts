@@ -1,0 +1,62 @@
+/** What the table Cases holds, in memory: shared by the fakes of all ports that live in it. */
+import type { Draft } from "../../shared/domain/case.ts";
+import type { CaseEvent } from "../../shared/domain/event.ts";
+import type { Summary } from "../../shared/domain/summary.ts";
+import type { HandOffAttempts, ImportRecord, RowReceipt, StoredDocument, StoredNotice } from "../../shared/ports.ts";
+
+export interface CaseMemory {
+  head: Summary | null;
+  draft: Draft | null;
+  events: CaseEvent[];
+  documents: Map<string, StoredDocument>;
+  handOffs: Map<string, { attempt: HandOffAttempts; seq: number; closed: boolean }>;
+  notices: StoredNotice[];
+}
+
+export interface Memory {
+  cases: Map<string, CaseMemory>;
+  guards: Map<string, string>;
+  counters: Map<string, number>;
+  imports: Map<string, { record: ImportRecord; chunks: Map<number, RowReceipt[]> }>;
+}
+
+export const makeMemory = (): Memory => ({
+  cases: new Map(),
+  guards: new Map(),
+  counters: new Map(),
+  imports: new Map(),
+});
+
+/** The case of that id; made empty where there is none. */
+export const caseOf = (memory: Memory, id: string): CaseMemory => {
+  const found = memory.cases.get(id);
+  if (found) return found;
+  const made: CaseMemory = {
+    head: null,
+    draft: null,
+    events: [],
+    documents: new Map(),
+    handOffs: new Map(),
+    notices: [],
+  };
+  memory.cases.set(id, made);
+  return made;
+};
+
+/** What a database makes of a value: a copy without any `undefined`, or an error. */
+export const kept = <T>(value: T): T =>
+  JSON.parse(
+    JSON.stringify(value, (key, part: unknown) => {
+      if (part === undefined) throw new TypeError(`${key} is undefined and cannot be stored`);
+      return part;
+    }),
+  ) as T;
+
+export const same = (one: unknown, other: unknown): boolean => sorted(one) === sorted(other);
+
+const sorted = (value: unknown): string =>
+  JSON.stringify(value, (_key, part: unknown) =>
+    part !== null && typeof part === "object" && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
