@@ -1,0 +1,28 @@
+import type { CaseFile, VeteranGroup } from "../domain/case-file.ts";
+
+/** The 25 % group of the veterans' law, which it frees from the conditions of age, degree and examination. */
+const exemptGroups: ReadonlySet<VeteranGroup> = new Set<VeteranGroup>([
+  "martyr-child",
+  "martyr-spouse",
+  "disabled-veteran",
+  "disabled-veteran-child",
+  "disabled-veteran-spouse",
+  "freed-captive",
+  "freed-captive-child",
+  "freed-captive-spouse",
+]);
+
+/** Parents and siblings of martyrs are not freed from the age cap, but credited with years against it. */
+const creditedGroups: ReadonlySet<VeteranGroup> = new Set<VeteranGroup>(["martyr-parent", "martyr-sibling"]);
+
+const claimIn = (groups: ReadonlySet<VeteranGroup>, file: CaseFile): boolean =>
+  file.person.veteran !== null && groups.has(file.person.veteran.group);
+
+/** True where the file claims the exemption; whether the claim holds, a person judges. */
+export const claimsExemption = (file: CaseFile): boolean => claimIn(exemptGroups, file);
+
+/** True where the file claims years of credit against the age cap. */
+export const claimsAgeCredit = (file: CaseFile): boolean => claimIn(creditedGroups, file);
+
+/** True where the agency names a law in the person's favour. */
+export const isClaimed = (claim: string | null): boolean => claim !== null && claim.trim() !== "";

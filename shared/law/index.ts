@@ -1,0 +1,14 @@
+import type { Rule } from "./rule.ts";
+import { rules } from "./rules/index.ts";
+
+export { calendarOf } from "./calendar/calendar-of.ts";
+export { type CaseTypeCard, caseTypeCards } from "./case-types/index.ts";
+export { citationText } from "./citation.ts";
+export { type Judgement, judge } from "./judge.ts";
+export { missingFields } from "./missing-fields.ts";
+export { requiredDocuments } from "./required-documents.ts";
+export { currentRuleset, type Ruleset, rulesetHash } from "./ruleset.ts";
+export { rules };
+
+/** The rule of an id, or null. */
+export const ruleById = (id: string): Rule | null => rules.find((rule) => rule.id === id) ?? null;

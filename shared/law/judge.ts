@@ -1,0 +1,93 @@
+import type { CaseFile } from "../domain/case-file.ts";
+import type { Facts } from "../domain/facts.ts";
+import type { Finding } from "../domain/finding.ts";
+import type { ParameterName } from "./parameters/index.ts";
+import { type ParameterValue, valueOn } from "./parameters/parameter.ts";
+import type { Question, Rule } from "./rule.ts";
+import { currentRuleset, type Ruleset, rulesetHash } from "./ruleset.ts";
+import { fill } from "./sentence.ts";
+
+export interface Judgement {
+  ruleset: string;
+  hash: string;
+  findings: Finding[];
+}
+
+type Values = ReadonlyMap<ParameterName, ParameterValue>;
+
+const valuesOf = (rule: Rule, ruleset: Ruleset, day: string): Values | null => {
+  const values = new Map<ParameterName, ParameterValue>();
+  for (const name of rule.parameters) {
+    const value = valueOn(ruleset.parameters[name], day);
+    if (value === null) return null;
+    values.set(name, value);
+  }
+  return values;
+};
+
+const isInForce = ({ from, until }: Rule, day: string): boolean =>
+  (from === null || from <= day) && (until === null || day <= until);
+
+const concerns = ({ appliesTo }: Rule, { caseType }: CaseFile): boolean =>
+  appliesTo === "all" || appliesTo.includes(caseType);
+
+const find = (rule: Rule, question: Omit<Question, "parameter">, values: Values): Finding => {
+  let verified = true;
+  const parameter = (name: ParameterName): number => {
+    const value = values.get(name);
+    if (value === undefined) throw new RangeError(`Rule ${rule.id} reads ${name}, which it does not declare`);
+    verified &&= value.verified;
+    return value.value;
+  };
+  const verdict = rule.check({ ...question, parameter });
+  const answer = rule.answers[verdict.answer];
+  const ground = rule.grounds[verdict.ground ?? 0];
+  if (answer === undefined || ground === undefined)
+    throw new RangeError(`Rule ${rule.id} gives an answer or a ground that it does not declare`);
+  verified &&= ground.confidence === "H";
+  const outcome = answer.outcome === "fail" && !verified ? "review" : answer.outcome;
+  const open = outcome === "fail" || outcome === "review";
+  return {
+    rule: rule.id,
+    outcome,
+    blocking: rule.blocking,
+    citation: ground.citation,
+    saw: verdict.saw,
+    pointer: verdict.pointer ?? rule.pointer,
+    message: fill(answer, verdict.saw, verdict.named),
+    remedy: open ? fill(rule.remedy, verdict.saw, verdict.named) : null,
+    verified,
+  };
+};
+
+/** A permit or post of another agency is as good as none, and no finding tells anything of it. */
+const ownOf = (facts: Facts): Facts => {
+  const isOwn = (holder: { agency: string } | null) => holder?.agency === facts.agency.id;
+  return { ...facts, permit: isOwn(facts.permit) ? facts.permit : null, post: isOwn(facts.post) ? facts.post : null };
+};
+
+/**
+ * Holds a case file against the law in force on the day of submission. Findings come in the order of the rules, one for
+ * each rule that concerns the case type; the same input and ruleset give byte-equal findings.
+ */
+export const judge = ({
+  file,
+  facts: given,
+  submittedOn,
+  ruleset = currentRuleset,
+}: {
+  file: CaseFile;
+  facts: Facts;
+  submittedOn: string;
+  ruleset?: Ruleset;
+}): Judgement => {
+  const facts = ownOf(given);
+  const question = { file, facts, submittedOn, on: facts.permit?.referenceDate ?? submittedOn };
+  const findings: Finding[] = [];
+  for (const rule of ruleset.rules) {
+    if (!concerns(rule, file) || !isInForce(rule, submittedOn)) continue;
+    const values = valuesOf(rule, ruleset, submittedOn);
+    if (values !== null) findings.push(find(rule, question, values));
+  }
+  return { ruleset: ruleset.version, hash: rulesetHash(ruleset), findings };
+};

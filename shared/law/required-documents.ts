@@ -1,0 +1,9 @@
+import type { CaseFile, DocumentKind } from "../domain/case-file.ts";
+import { caseTypeLaw } from "./case-types/index.ts";
+import { circumstances } from "./circumstances.ts";
+
+/** The documents that this very file must hold, in the order of its case type's checklist. */
+export const requiredDocuments = (file: CaseFile): DocumentKind[] =>
+  caseTypeLaw[file.caseType].documents
+    .filter(({ when }) => when === null || circumstances[when].holds(file))
+    .map(({ kind }) => kind);

@@ -1,0 +1,68 @@
+import type { Permit } from "../../domain/registry.ts";
+import { ground } from "../citation.ts";
+import { notApplicable, pass, review, rule, type Saw } from "../rule.ts";
+import { entries } from "./families.ts";
+
+/** Both laws leave rounding open: what falls short of the exact share is a question to the reviewer, never a refusal. */
+const answers = {
+  kept: pass("سهم {share} درصدی در ظرفیت مجوز رعایت شده است.", "The permit keeps the share of {share} per cent."),
+  short: review(
+    "سهم {share} درصدی در ظرفیت مجوز کامل دیده نمی‌شود؛ شیوه گرد کردن در قانون نیامده است و کارشناس نظر دهد.",
+    "The permit does not keep the full share of {share} per cent; the law does not say how to round, and a reviewer must judge.",
+  ),
+  unregistered: review(
+    "سهم این گروه در مجوز ثبت نشده است؛ کارشناس بررسی کند.",
+    "The share of this group is not registered with the permit; a reviewer must judge.",
+  ),
+  "no-permit": notApplicable(
+    "مجوزی برای سنجش سهمیه شناخته نیست.",
+    "No permit is known whose shares could be looked at.",
+  ),
+};
+
+const compare = (permit: Permit | null, places: number | null, share: number) => {
+  const saw: Saw = { granted: permit?.granted ?? null, places, share };
+  if (permit === null) return { answer: "no-permit" as const, saw };
+  if (places === null) return { answer: "unregistered" as const, saw };
+  return { answer: places * 100 >= permit.granted * share ? ("kept" as const) : ("short" as const), saw };
+};
+
+export const veteranQuota = rule({
+  id: "veteran-quota",
+  title: { fa: "سهمیه ایثارگران در مجوز", en: "Veterans' share of the permit" },
+  kind: "auto",
+  blocking: false,
+  grounds: [ground("veterans-law", "M", { article: "21", version: "1391" })],
+  appliesTo: entries,
+  from: null,
+  until: null,
+  parameters: ["veteran-share", "veteran-further-share"],
+  pointer: "/permit",
+  answers,
+  remedy: {
+    fa: "جدول تقسیم ظرفیت مجوز میان ایثارگران و دیگران را به سازمان اعلام کنید.",
+    en: "Tell the organization how the permit's places are shared between veterans and others.",
+  },
+  check: ({ facts: { permit }, parameter }) =>
+    compare(permit, permit?.veteranPlaces ?? null, parameter("veteran-share") + parameter("veteran-further-share")),
+});
+
+export const disabledQuota = rule({
+  id: "disabled-quota",
+  title: { fa: "سهمیه معلولان در مجوز", en: "Disabled persons' share of the permit" },
+  kind: "auto",
+  blocking: false,
+  grounds: [ground("disabled-persons-law", "M", { article: "15", version: "1396" })],
+  appliesTo: entries,
+  from: null,
+  until: null,
+  parameters: ["disabled-share"],
+  pointer: "/permit",
+  answers,
+  remedy: {
+    fa: "تعداد ظرفیت ویژه افراد دارای معلولیت در مجوز را به سازمان اعلام کنید.",
+    en: "Tell the organization how many of the permit's places are kept for disabled persons.",
+  },
+  check: ({ facts: { permit }, parameter }) =>
+    compare(permit, permit?.disabledPlaces ?? null, parameter("disabled-share")),
+});

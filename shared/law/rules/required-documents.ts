@@ -1,0 +1,50 @@
+import type { DocumentKind } from "../../domain/case-file.ts";
+import { documentLabels } from "../../domain/labels.ts";
+import { ground } from "../citation.ts";
+import { requiredDocuments } from "../required-documents.ts";
+import { fail, pass, rule } from "../rule.ts";
+
+export const requiredDocumentsFiled = rule({
+  id: "required-documents",
+  title: { fa: "مدارک الزامی", en: "Required documents" },
+  kind: "auto",
+  blocking: true,
+  grounds: [ground("service-agreement", "H")],
+  appliesTo: "all",
+  from: null,
+  until: null,
+  parameters: [],
+  pointer: "/documents",
+  answers: {
+    complete: pass("مدارک الزامی این فرایند کامل است.", "The documents that this process requires are complete."),
+    incomplete: fail(
+      "مدارک الزامی این فرایند کامل بارگذاری نشده است.",
+      "The documents that this process requires are not all uploaded.",
+    ),
+  },
+  remedy: { fa: "این مدارک را بارگذاری کنید: {documents}.", en: "Upload these documents: {documents}." },
+  check: ({ file, facts }) => {
+    const filed = (kind: DocumentKind) => file.documents.filter((document) => document.kind === kind);
+    const readable = (kind: DocumentKind) =>
+      filed(kind).some(({ documentId }) => {
+        const known = Object.hasOwn(facts.documents, documentId) ? facts.documents[documentId] : undefined;
+        return known?.kind === kind && known.verified;
+      });
+    const required = requiredDocuments(file);
+    const wanting = required.filter((kind) => !readable(kind));
+    return {
+      answer: wanting.length === 0 ? "complete" : "incomplete",
+      saw: {
+        required: required.length,
+        missing: wanting.filter((kind) => filed(kind).length === 0).join(" "),
+        unreadable: wanting.filter((kind) => filed(kind).length > 0).join(" "),
+      },
+      named: {
+        documents: {
+          fa: wanting.map((kind) => documentLabels[kind].fa).join("، "),
+          en: wanting.map((kind) => documentLabels[kind].en).join(", "),
+        },
+      },
+    };
+  },
+});

@@ -1,0 +1,48 @@
+import { addDays, fullYears, isIsoDate } from "../../domain/solar-date.ts";
+import { csml } from "../citation.ts";
+import { fail, pass, review, rule } from "../rule.ts";
+import { specificWorkTypes } from "./families.ts";
+
+const stated = (date: string | null | undefined): date is string => date != null && isIsoDate(date);
+
+export const specificWorkTerm = rule({
+  id: "specific-work-term",
+  title: { fa: "مدت قرارداد کار معین", en: "Term of a specific-work contract" },
+  kind: "auto",
+  blocking: false,
+  grounds: [csml("32", { note: "only" })],
+  appliesTo: specificWorkTypes,
+  from: null,
+  until: null,
+  parameters: ["specific-work-term"],
+  pointer: "/contract/end",
+  answers: {
+    within: pass(
+      "مدت قرارداد کار معین بیش از {limit words} سال نیست.",
+      "The specific-work contract does not run longer than {limit words} year.",
+    ),
+    longer: fail(
+      "مدت قرارداد کار معین بیش از {limit words} سال است.",
+      "The specific-work contract runs longer than {limit words} year.",
+    ),
+    backwards: review(
+      "پایان قرارداد پیش از شروع آن است؛ تاریخ‌ها را بررسی کنید.",
+      "The contract ends before it begins; check the dates.",
+    ),
+    unstated: review("شروع یا پایان قرارداد اعلام نشده است.", "The start or the end of the contract is not stated."),
+  },
+  remedy: {
+    fa: "مدت قرارداد را به سقف قانونی کاهش دهید.",
+    en: "Shorten the contract to the term that the law allows.",
+  },
+  check: ({ file, parameter }) => {
+    const limit = parameter("specific-work-term");
+    const start = file.contract?.start;
+    const end = file.contract?.end;
+    if (!stated(start) || !stated(end)) return { answer: "unstated", saw: { start: null, end: null, limit } };
+    const saw = { start, end, limit };
+    if (end < start) return { answer: "backwards", saw };
+    // Agencies write the last day either as the eve of the anniversary or as the anniversary itself: both are one year.
+    return { answer: fullYears(start, addDays(end, -1)) < limit ? "within" : "longer", saw };
+  },
+});

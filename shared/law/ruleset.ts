@@ -1,0 +1,32 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import canonicalize from "canonicalize";
+import type { CaseTypeLaw } from "./case-types/case-type.ts";
+import { caseTypeLaw } from "./case-types/index.ts";
+import { type ParameterName, parameters } from "./parameters/index.ts";
+import type { Parameter } from "./parameters/parameter.ts";
+import type { Rule } from "./rule.ts";
+import { rules } from "./rules/index.ts";
+
+/** The law as it is applied: what a submission is judged by and stays pinned to. */
+export interface Ruleset {
+  /** Solar year and a running number; a change of any finding demands a new one. */
+  version: string;
+  rules: readonly Rule[];
+  parameters: Readonly<Record<ParameterName, Parameter>>;
+  caseTypes: Readonly<Record<string, CaseTypeLaw>>;
+}
+
+export const currentRuleset: Ruleset = { version: "1405.1", rules, parameters, caseTypes: caseTypeLaw };
+
+const hashes = new WeakMap<Ruleset, string>();
+
+/** Hash of all that a ruleset states (canonical JSON, RFC 8785). Checks are code and not part of it; golden findings hold those. */
+export const rulesetHash = (ruleset: Ruleset): string => {
+  const known = hashes.get(ruleset);
+  if (known !== undefined) return known;
+  const stated = { ...ruleset, rules: ruleset.rules.map(({ check, ...definition }) => definition) };
+  const hash = `sha256:${bytesToHex(sha256(utf8ToBytes(canonicalize(stated) ?? "")))}`;
+  hashes.set(ruleset, hash);
+  return hash;
+};
