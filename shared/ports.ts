@@ -1,13 +1,17 @@
 /** What the steps need from outside. Each port has an adapter and a fake, and both pass the same contract suite. */
-import type { Draft } from "./domain/case.ts";
+import type { Draft, HandOffAttempts } from "./domain/case.ts";
 import type { CaseFile, DocumentKind } from "./domain/case-file.ts";
 import type { Consequence } from "./domain/consequence.ts";
 import type { CaseEvent } from "./domain/event.ts";
+import type { Words } from "./domain/finding.ts";
+import type { RowFault } from "./domain/import/fault.ts";
 import type { StepMessage } from "./domain/next-step.ts";
 import type { Notice } from "./domain/notice.ts";
 import type { Account, Actor, Agreement, Organization, Permit, Post, Route } from "./domain/registry.ts";
 import type { Summary } from "./domain/summary.ts";
 import type { WorkingCalendar } from "./domain/working-days.ts";
+
+export type { HandOffAttempts };
 
 export type Now = () => Date;
 /** Random text of at least 128 bits. */
@@ -26,15 +30,6 @@ export interface StoredDocument {
   sha256: string | null;
   request: { id: string; body: string };
   createdAt: string;
-}
-
-/** A hand-off under way to another system. */
-export interface HandOffAttempts {
-  handOff: string;
-  attempts: number;
-  /** When the next attempt is due; null once it was made or answered. */
-  nextAttempt: string | null;
-  lastFailure: string | null;
 }
 
 export interface StoredNotice {
@@ -260,17 +255,27 @@ export interface ImportRecord {
   person: string;
   request: { id: string; body: string };
   createdAt: string;
+  /** The list's key in the document store. */
   upload: string;
   caseType: CaseFile["caseType"];
   /** Values for what the list does not say. */
   defaults: { permit: string | null; post: string | null; funding: string | null };
-  /** Column of the sheet (0-based) by field; null until the header was found. */
-  mapping: Record<string, number> | null;
-  /** `planned` once the rows were cut into chunks; `failed` when the list cannot be read at all, with the reason. */
-  status: "received" | "planned" | "failed";
-  failure: string | null;
-  rows: number | null;
-  chunks: number | null;
+  /** What the agency says of the columns (0 = the first), by field, where the recognised one would be wrong. */
+  corrections: Record<string, number>;
+  /** `planned` once the rows were cut into chunks; `done` after the last of them; `failed` when the list cannot be read at all. */
+  status: "received" | "planned" | "done" | "failed";
+  failure: Words | null;
+  /** Null until the header was found and the rows were counted. */
+  plan: ImportPlan | null;
+}
+
+export interface ImportPlan {
+  /** SHA-256 of the list as it was read; its chunks lie under this name, so that a list changed meanwhile cannot mix with them. */
+  content: string;
+  /** By field: its column (0 = the first) and what the agency wrote above it. */
+  columns: Record<string, { index: number; heading: string }>;
+  rows: number;
+  chunks: number;
 }
 
 export interface RowReceipt {
@@ -278,15 +283,32 @@ export interface RowReceipt {
   line: number;
   outcome: "created" | "unchanged" | "updated" | "kept" | "refused";
   case: string | null;
-  errors: { field: string; column: string; message: { fa: string; en: string } }[];
+  /** Why a draft whose row now differs was kept as it is. */
+  kept: "edited" | "submitted" | null;
+  /** Why the row was refused. Names of faults, not their sentences: an item of a hundred rows stays small. */
+  faults: RowFault[];
+}
+
+export interface ChunkTally {
+  /** 1, 2, 3 … */
+  chunk: number;
+  accepted: number;
+  refused: number;
 }
 
 export interface ImportLog {
+  /** A repeat with the very same record is fine; another record under the same id is not. */
   create(record: ImportRecord): Promise<{ ok: true } | { ok: false; record: ImportRecord }>;
-  load(id: string): Promise<{ record: ImportRecord; receipts: RowReceipt[]; chunksDone: number } | null>;
-  plan(id: string, planned: Pick<ImportRecord, "mapping" | "status" | "failure" | "rows" | "chunks">): Promise<void>;
-  /** A chunk's receipts; written again the same after a redelivery. */
-  finishChunk(id: string, chunk: number, receipts: RowReceipt[]): Promise<void>;
+  /** Read consistently: the worker that finishes last must see that it is the last. Tallies in the order of their chunks. */
+  load(id: string): Promise<{ record: ImportRecord; finished: ChunkTally[] } | null>;
+  /** Only while the import is `received`; afterwards nothing changes, so that a plan once made stays. */
+  plan(id: string, planned: { plan: ImportPlan } | { failure: Words }): Promise<void>;
+  /** A chunk's receipts in one item; written again the same after a redelivery. */
+  finishChunk(id: string, tally: ChunkTally, receipts: RowReceipt[]): Promise<void>;
+  /** Receipts of one chunk; none while it is not finished. */
+  receipts(id: string, chunk: number): Promise<RowReceipt[]>;
+  /** From `planned` to `done`; a second call changes nothing. */
+  finish(id: string): Promise<void>;
 }
 
 export interface ImportQueue {

@@ -151,6 +151,17 @@ export interface Draft {
   request: { id: string; body: string };
   /** `open`: can be edited; `submitted`: its content is in the history; `deleted`: the tombstone. */
   status: "open" | "submitted" | "deleted";
-  /** Import that made it, if one did. */
+  /** Import that wrote it last, if one did. */
   importId: string | null;
+  /** The version as that import left it: while the draft still has it, nobody has touched it since. */
+  importVersion: number | null;
+}
+
+/** A hand-off under way to another system. */
+export interface HandOffAttempts {
+  handOff: string;
+  attempts: number;
+  /** When the next attempt is due; null once it was made or answered. */
+  nextAttempt: string | null;
+  lastFailure: string | null;
 }

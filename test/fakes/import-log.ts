@@ -18,21 +18,27 @@ export const makeFakeImportLog = ({ imports }: Memory): ImportLog => {
     load: async (id) => {
       const found = imports.get(id);
       if (!found) return null;
-      const chunks = [...found.chunks].sort(([one], [other]) => one - other);
-      return kept({
-        record: found.record,
-        receipts: chunks.flatMap(([, receipts]) => receipts),
-        chunksDone: chunks.length,
-      });
+      const finished = [...found.chunks.values()]
+        .map(({ tally }) => tally)
+        .sort((one, other) => one.chunk - other.chunk);
+      return kept({ record: found.record, finished });
     },
 
     plan: async (id, planned) => {
       const found = known(id);
-      found.record = kept({ ...found.record, ...planned });
+      if (found.record.status !== "received") return;
+      found.record = kept({ ...found.record, status: "plan" in planned ? "planned" : "failed", ...planned });
     },
 
-    finishChunk: async (id, chunk, receipts) => {
-      imports.get(id)?.chunks.set(chunk, kept(receipts));
+    finishChunk: async (id, tally, receipts) => {
+      known(id).chunks.set(tally.chunk, kept({ tally, receipts }));
+    },
+
+    receipts: async (id, chunk) => kept(known(id).chunks.get(chunk)?.receipts ?? []),
+
+    finish: async (id) => {
+      const found = known(id);
+      if (found.record.status === "planned") found.record = { ...found.record, status: "done" };
     },
   };
 };

@@ -2,7 +2,14 @@
 import type { Draft } from "../../shared/domain/case.ts";
 import type { CaseEvent } from "../../shared/domain/event.ts";
 import type { Summary } from "../../shared/domain/summary.ts";
-import type { HandOffAttempts, ImportRecord, RowReceipt, StoredDocument, StoredNotice } from "../../shared/ports.ts";
+import type {
+  ChunkTally,
+  HandOffAttempts,
+  ImportRecord,
+  RowReceipt,
+  StoredDocument,
+  StoredNotice,
+} from "../../shared/ports.ts";
 
 export interface CaseMemory {
   head: Summary | null;
@@ -17,7 +24,7 @@ export interface Memory {
   cases: Map<string, CaseMemory>;
   guards: Map<string, string>;
   counters: Map<string, number>;
-  imports: Map<string, { record: ImportRecord; chunks: Map<number, RowReceipt[]> }>;
+  imports: Map<string, { record: ImportRecord; chunks: Map<number, { tally: ChunkTally; receipts: RowReceipt[] }> }>;
 }
 
 export const makeMemory = (): Memory => ({
