@@ -1,0 +1,56 @@
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import type { Table } from "../wiring/resources.ts";
+import { answers, endTied, freePort, spawnTied } from "./child.ts";
+import { type Call, EmulatorError, makeCall } from "./protocol.ts";
+import { indexStream, pruneStream } from "./stream-records.ts";
+
+export interface Tables {
+  endpoint: string;
+  call: Call;
+  stop(): Promise<void>;
+}
+
+/** Starts dynoxide on its file in the data folder, and makes the tables that are not there yet. */
+export async function startTables(dataDir: string, region: string, tables: Table[]): Promise<Tables> {
+  const file = join(dataDir, "tables.db");
+  pruneStream(file);
+  const port = await freePort();
+  const child = spawnTied(
+    join(dataDir, "emulators.log"),
+    dynoxide(),
+    "serve",
+    "--port",
+    String(port),
+    "--db-path",
+    file,
+  );
+  const endpoint = `http://127.0.0.1:${port}`;
+  const call = makeCall(endpoint, region, "dynamodb");
+  await answers("dynoxide", child, () => call("DynamoDB_20120810.ListTables", {}));
+  for (const table of tables) await createTable(call, table);
+  indexStream(file);
+  return { endpoint, call, stop: () => endTied(child) };
+}
+
+async function createTable(call: Call, { name, properties }: Table): Promise<void> {
+  const { AttributeDefinitions, KeySchema, GlobalSecondaryIndexes, StreamSpecification } = properties;
+  const stream = StreamSpecification && { ...StreamSpecification, StreamEnabled: true };
+  const definition = {
+    ...{ TableName: name, BillingMode: "PAY_PER_REQUEST", AttributeDefinitions, KeySchema },
+    ...{ GlobalSecondaryIndexes, StreamSpecification: stream },
+  };
+  await call("DynamoDB_20120810.CreateTable", definition).catch((error: unknown) => {
+    if (!(error instanceof EmulatorError && error.type === "ResourceInUseException")) throw error;
+  });
+}
+
+function dynoxide(): string {
+  const name = `@dynoxide/${process.platform}-${process.arch}`;
+  try {
+    const manifest = createRequire(import.meta.url).resolve(`${name}/package.json`);
+    return join(manifest, "..", process.platform === "win32" ? "dynoxide.exe" : "dynoxide");
+  } catch {
+    throw new Error(`The package ${name} is not installed; without it there are no tables on this machine`);
+  }
+}
