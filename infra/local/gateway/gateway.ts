@@ -54,8 +54,9 @@ async function answer(response: ServerResponse, target: LocalFunction, event: Re
 function find<Target>(route: ReturnType<typeof makeRouter<Target>>, { method = "GET", url = "/" }: IncomingMessage) {
   try {
     return route(method, url.split("?")[0] ?? "/");
-  } catch {
-    return "malformed" as const;
+  } catch (error) {
+    if (error instanceof URIError) return "malformed" as const;
+    throw error;
   }
 }
 

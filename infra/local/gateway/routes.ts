@@ -20,7 +20,7 @@ export function makeRouter<Target>(
     const given = path.split("/");
     for (const { route, segments } of ordered) {
       if (route.method !== "ANY" && route.method !== method) continue;
-      const parameters = fitted(segments, given);
+      const parameters = parametersOf(segments, given);
       if (parameters) return { route, parameters };
     }
     return undefined;
@@ -34,7 +34,7 @@ function rank({ method, path }: Route<unknown>): string {
   return segments.join("") + (method === "ANY" ? "1" : "0");
 }
 
-function _fit(segments: string[], given: string[]): Record<string, string> | undefined {
+function parametersOf(segments: string[], given: string[]): Record<string, string> | undefined {
   const parameters: Record<string, string> = {};
   for (const [index, segment] of segments.entries()) {
     const name = /^\{(\w+)(\+?)\}$/.exec(segment);
