@@ -4,6 +4,7 @@ import type { CaseFile, DocumentKind } from "./domain/case-file.ts";
 import type { Consequence } from "./domain/consequence.ts";
 import type { CaseEvent } from "./domain/event.ts";
 import type { Words } from "./domain/finding.ts";
+import type { Line } from "./domain/import/cell.ts";
 import type { RowFault } from "./domain/import/fault.ts";
 import type { StepMessage } from "./domain/next-step.ts";
 import type { Notice } from "./domain/notice.ts";
@@ -11,6 +12,7 @@ import type { Account, Actor, Agreement, Organization, Permit, Post, Route } fro
 import type { Summary } from "./domain/summary.ts";
 import type { WorkingCalendar } from "./domain/working-days.ts";
 
+export { BadCursor, Unavailable } from "./domain/fault.ts";
 export type { HandOffAttempts };
 
 export type Now = () => Date;
@@ -137,14 +139,6 @@ export interface DraftCard {
 export interface Asked {
   limit: number;
   cursor: string | null;
-}
-
-/** The cursor is none that a page of this list ended with. */
-export class BadCursor extends Error {
-  constructor() {
-    super("The cursor is none of this list's");
-    this.name = "BadCursor";
-  }
 }
 
 /** Lists of heads. Every head is read as it stands now, so a decided case is not listed as undecided. */
@@ -309,6 +303,13 @@ export interface ImportLog {
   receipts(id: string, chunk: number): Promise<RowReceipt[]>;
   /** From `planned` to `done`; a second call changes nothing. */
   finish(id: string): Promise<void>;
+}
+
+export interface Spreadsheets {
+  /** Every sheet's lines, of an .xlsx or a .csv in any of its usual encodings; within limits, whatever the file claims. */
+  read(list: Uint8Array): Promise<{ ok: true; sheets: Line[][] } | { ok: false; reason: "unreadable" | "too-large" }>;
+  /** An .xlsx of text cells; the first line is its header. */
+  write(lines: readonly (readonly string[])[]): Promise<Uint8Array>;
 }
 
 export interface ImportQueue {
