@@ -119,13 +119,10 @@ export const paging = z.strictObject({ limit, cursor });
 
 export const listing = z.strictObject({
   state: z.enum(states).optional(),
-  queue: z
-    .enum(["mine", "inbox", "hand-offs"])
-    .optional()
-    .meta({
-      description:
-        "mine: held by the caller; inbox: handed to the caller's organization; hand-offs: sent and not answered",
-    }),
+  queue: z.enum(["mine", "inbox", "hand-offs"]).optional().meta({
+    description:
+      "mine: held by the caller; inbox: handed to the caller's organization; hand-offs: sent and not answered",
+  }),
   permit: numbering(40).optional(),
   code: numbering(24)
     .transform((code) => code.replace(/[\s-]/g, ""))

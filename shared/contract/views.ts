@@ -15,7 +15,7 @@ const sideOf = (actor: Actor, agency: string): Side => {
   return actor.roles.includes("authority") ? "authority" : "province";
 };
 
-const documentRow = ({ documentId, kind, issuedOn, contentType, size, status, sha256 }: StoredDocument) => ({
+export const documentRow = ({ documentId, kind, issuedOn, contentType, size, status, sha256 }: StoredDocument) => ({
   documentId,
   kind,
   issuedOn,

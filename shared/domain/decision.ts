@@ -4,7 +4,7 @@ import { dueAfter, dueAfterPause, type Today } from "./deadline.ts";
 import type { Approval, Override, Quota, Reason } from "./event.ts";
 import type { Citation, Finding } from "./finding.ts";
 import { handOffId } from "./hand-off.ts";
-import { type Decided, happens, notHere, refuse } from "./refusal.ts";
+import { type Decided, happens, notHere, type Refused, refuse } from "./refusal.ts";
 import type { Actor, Agreement } from "./registry.ts";
 import { holding } from "./review.ts";
 import { objection } from "./separation.ts";
@@ -38,6 +38,13 @@ export interface Returning {
   agreement: Agreement;
 }
 
+/** What keeps this person from deciding this case now, whatever the decision; null when nothing does. */
+export const obstacle = (subject: Case, actor: Actor): Refused | null => {
+  if (subject.state === "submitted" || subject.state === "question-pending") return notHere(subject);
+  if (subject.state !== "under-review") return refuse(subject, "already-decided", [subject.state]);
+  return objection(subject, actor) ?? holding(subject, actor);
+};
+
 const unanswered = ({ outcome }: Finding): boolean => outcome === "fail" || outcome === "review";
 
 const approvalOf = (subject: Case, overrides: Override[], note: string | null, approving: Approving): Approval => ({
@@ -58,17 +65,35 @@ const overriding = (open: readonly Finding[], given: readonly Justified[]): Over
       .map(({ justification }) => ({ rule, justification, outcome: outcome === "fail" ? "fail" : "review" }) as const),
   );
 
-const strayOverride = (subject: UnderReview, open: readonly Finding[], given: readonly Justified[]): Decided | null => {
+const strayOverride = (subject: UnderReview, open: readonly Finding[], given: readonly Justified[]): Refused | null => {
   const stray = given.filter(({ rule }) => !open.some((finding) => finding.rule === rule));
-  return stray.length > 0 ? refuse(subject, "override-without-finding", stray.map(({ rule }) => rule)) : null;
+  return stray.length > 0
+    ? refuse(
+        subject,
+        "override-without-finding",
+        stray.map(({ rule }) => rule),
+      )
+    : null;
 };
 
 const openFindings = (subject: UnderReview): Finding[] => (latestRevision(subject).findings ?? []).filter(unanswered);
 
-const approve = (subject: UnderReview, decision: Decision & { outcome: "approve" }, approving: Approving): Decided => {
+export const approve = (
+  subject: Case,
+  decision: Decision & { outcome: "approve" },
+  actor: Actor,
+  approving: Approving,
+): Decided => {
+  const against = obstacle(subject, actor);
+  if (against || subject.state !== "under-review") return against ?? notHere(subject);
   const open = openFindings(subject);
   const missing = open.filter(({ rule }) => !decision.overrides.some((override) => override.rule === rule));
-  if (missing.length > 0) return refuse(subject, "unanswered-findings", missing.map(({ rule }) => rule));
+  if (missing.length > 0)
+    return refuse(
+      subject,
+      "unanswered-findings",
+      missing.map(({ rule }) => rule),
+    );
   const stray = strayOverride(subject, open, decision.overrides);
   if (stray) return stray;
   const overrides = overriding(open, decision.overrides);
@@ -80,12 +105,15 @@ const approve = (subject: UnderReview, decision: Decision & { outcome: "approve"
     : happens({ type: "approved", payload: approvalOf(subject, overrides, decision.note, approving) });
 };
 
-const sendBack = (
-  subject: UnderReview,
+export const sendBack = (
+  subject: Case,
   decision: Decision & { outcome: "return" },
+  actor: Actor,
   { cite, agreement }: Returning,
   today: Today,
 ): Decided => {
+  const against = obstacle(subject, actor);
+  if (against || subject.state !== "under-review") return against ?? notHere(subject);
   if (decision.reasons.length === 0) return refuse(subject, "reason-missing");
   const unknown = decision.reasons.filter(({ rule }) => cite(rule) === null);
   if (unknown.length > 0)
@@ -103,28 +131,10 @@ const sendBack = (
   });
   const overrides = overriding(open, decision.overrides);
   const replyBy = dueAfter(today, agreement.replyWithin);
-  return happens({ type: "returned", payload: { reasons, overrides, note: decision.note, replyBy, unreadable: false } });
-};
-
-/** Somebody decided before; said apart from a state in which nobody could have. */
-const tooLate = (subject: Case): Decided =>
-  subject.state === "submitted" || subject.state === "question-pending"
-    ? notHere(subject)
-    : refuse(subject, "already-decided", [subject.state]);
-
-export const decide = (
-  subject: Case,
-  decision: Decision,
-  actor: Actor,
-  gathered: Approving & Returning,
-  today: Today,
-): Decided => {
-  if (subject.state !== "under-review") return tooLate(subject);
-  const against = objection(subject, actor) ?? holding(subject, actor);
-  if (against) return against;
-  return decision.outcome === "approve"
-    ? approve(subject, decision, gathered)
-    : sendBack(subject, decision, gathered, today);
+  return happens({
+    type: "returned",
+    payload: { reasons, overrides, note: decision.note, replyBy, unreadable: false },
+  });
 };
 
 export type Confirmation = { agree: true; note: string | null } | { agree: false; note: string };

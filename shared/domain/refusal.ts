@@ -34,15 +34,19 @@ export interface Refusal {
   about: string[];
 }
 
-export type Decided = { ok: true; happening: Happening } | { ok: false; refusal: Refusal };
+export interface Refused {
+  ok: false;
+  refusal: Refusal;
+}
+export type Decided = { ok: true; happening: Happening } | Refused;
 
 export const happens = (happening: Happening): Decided => ({ ok: true, happening });
 
-export const refuse = (subject: Case | null, code: RefusalCode, about: string[] = []): Decided => ({
+export const refuse = (subject: Case | null, code: RefusalCode, about: string[] = []): Refused => ({
   ok: false,
   refusal: { code, possible: possibleMoves(subject?.state ?? "draft"), about },
 });
 
 /** The state does not know the move. */
-export const notHere = (subject: Case | null): Decided =>
+export const notHere = (subject: Case | null): Refused =>
   refuse(subject, "not-in-this-state", [subject?.state ?? "draft"]);

@@ -1,12 +1,12 @@
 /** Who holds a case, and the question to its agency. */
 import type { Case, UnderReview } from "./case.ts";
 import { dueAfterPause, type Today } from "./deadline.ts";
-import { type Decided, happens, notHere, refuse } from "./refusal.ts";
+import { type Decided, happens, notHere, type Refused, refuse } from "./refusal.ts";
 import type { Account, Actor } from "./registry.ts";
 import { objection } from "./separation.ts";
 
 /** To ask or decide one must hold the case; null when nothing stands against it. */
-export const holding = (subject: UnderReview, actor: Actor): Decided | null => {
+export const holding = (subject: UnderReview, actor: Actor): Refused | null => {
   if (subject.holder === actor.person) return null;
   return refuse(subject, subject.holder === null ? "not-held" : "held-by-another");
 };

@@ -2,7 +2,7 @@
 import type { Case, Draft } from "./case.ts";
 import { dueAfter, type Today } from "./deadline.ts";
 import type { ReasonAnswer, RevisionDocument } from "./event.ts";
-import { type Decided, happens, notHere, refuse } from "./refusal.ts";
+import { type Decided, happens, notHere, type Refused, refuse } from "./refusal.ts";
 import type { Actor, Agreement } from "./registry.ts";
 import { trackingCode } from "./tracking-code.ts";
 import { allows } from "./workflow.ts";
@@ -18,7 +18,7 @@ export interface Submission {
 }
 
 /** A return is answered when each of its reasons is, exactly once. */
-const answerFault = (before: Case | null, answers: readonly ReasonAnswer[]): Decided | null => {
+const answerFault = (before: Case | null, answers: readonly ReasonAnswer[]): Refused | null => {
   const numbers = before?.state === "returned" ? before.reasons.map(({ number }) => number) : [];
   const given = answers.map(({ reason }) => reason);
   const stray = given.filter((reason, index) => !numbers.includes(reason) || given.indexOf(reason) !== index);
@@ -27,10 +27,13 @@ const answerFault = (before: Case | null, answers: readonly ReasonAnswer[]): Dec
   return open.length > 0 ? refuse(before, "unanswered-reasons", open.map(String)) : null;
 };
 
+/** What keeps a case from being handed in now, whatever its file says; null when nothing does. */
+export const hindrance = (before: Case | null, answers: readonly ReasonAnswer[]): Refused | null =>
+  allows(before?.state ?? "draft", "submit") ? answerFault(before, answers) : notHere(before);
+
 export const submit = (before: Case | null, submission: Submission, actor: Actor, today: Today): Decided => {
-  if (!allows(before?.state ?? "draft", "submit")) return notHere(before);
-  const fault = answerFault(before, submission.answers);
-  if (fault) return fault;
+  const against = hindrance(before, submission.answers);
+  if (against) return against;
   const { draft, agreement } = submission;
   return happens({
     type: "submitted",

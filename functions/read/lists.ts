@@ -1,0 +1,69 @@
+/** Lists of cases: which list a caller gets follows from the role, and every row is held against the rights again. */
+import type * as z from "zod";
+import type * as commands from "../../shared/contract/commands.ts";
+import type { Outcome } from "../../shared/contract/outcome.ts";
+import { listRow } from "../../shared/contract/views.ts";
+import { type Action, common, may, ofDraft, type Resource } from "../../shared/domain/authorization.ts";
+import type { Actor } from "../../shared/domain/registry.ts";
+import type { Summary } from "../../shared/domain/summary.ts";
+import type { CaseLists, DraftCard, Page, PersonKeys } from "../../shared/ports.ts";
+
+type Query = z.infer<typeof commands.listing>;
+type Row = Summary | DraftCard;
+
+export interface ListPorts {
+  lists: CaseLists;
+  personKeys: PersonKeys;
+}
+
+const resourceOf = (row: Row): Resource =>
+  "state" in row ? { agency: row.agency, province: row.province, handedTo: row.handedTo, draft: false } : ofDraft(row);
+
+/** States in which a hand-off has been made or is being tried. */
+const handOffState = "forwarded";
+
+export const makeLists = ({ lists, personKeys }: ListPorts) => {
+  const pageFor = (actor: Actor, query: Query): Promise<Page<Row>> => {
+    const asked = { limit: query.limit, cursor: query.cursor ?? null };
+    if (query.permit) return lists.byPermit(query.permit, asked);
+    if (query.queue === "mine") return lists.heldBy(actor.person, asked);
+    if (query.queue === "hand-offs") return lists.queue(actor.organization, handOffState, asked);
+    if (query.queue === "inbox") return lists.handedTo(actor.organization, asked);
+    if (actor.kind === "province") return lists.queue(actor.organization, query.state ?? "under-review", asked);
+    const ownsCases = actor.roles.includes("agency-officer") || actor.roles.includes("agency-head");
+    return ownsCases ? lists.ofAgency(actor.organization, asked) : lists.handedTo(actor.organization, asked);
+  };
+
+  const rows = (page: Page<Row>, actor: Actor, state: Query["state"]) =>
+    page.items
+      .filter((row) => may(actor, "read", resourceOf(row)))
+      .filter((row) => state === undefined || ("state" in row ? row.state : "draft") === state)
+      .map((row) => listRow(row, actor));
+
+  const list = async ({ actor, action, query }: { actor: Actor; action: Action; query: Query }): Promise<Outcome> => {
+    if (!may(actor, action, common)) return { problem: "forbidden" };
+    if (query.code !== undefined) {
+      const page = { items: await lists.byCode(query.code), next: null };
+      return { status: 200, body: { items: rows(page, actor, query.state) } };
+    }
+    const page = await pageFor(actor, query);
+    return { status: 200, body: { items: rows(page, actor, query.state) }, next: page.next };
+  };
+
+  const search = async (asked: {
+    actor: Actor;
+    action: Action;
+    query: z.infer<typeof commands.paging>;
+    body: z.infer<typeof commands.search>;
+  }): Promise<Outcome> => {
+    const { actor, action, query, body } = asked;
+    if (!may(actor, action, common)) return { problem: "forbidden" };
+    const page = await lists.byPerson(personKeys.search(body.nationalId), {
+      limit: query.limit,
+      cursor: query.cursor ?? null,
+    });
+    return { status: 200, body: { items: rows(page, actor, undefined) }, next: page.next };
+  };
+
+  return { list, search };
+};

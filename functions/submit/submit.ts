@@ -1,0 +1,169 @@
+/** The agency's side: dry run, draft, submission, withdrawal, answer. */
+import type * as z from "zod";
+import { makeGatherFacts } from "../../shared/casework/facts.ts";
+import {
+  appendOf,
+  appendProblem,
+  barred,
+  type CaseworkPorts,
+  type Command,
+  eventActor,
+  makeMoveCase,
+  repeatedAnswer,
+  todayOf,
+} from "../../shared/casework/move.ts";
+import type * as commands from "../../shared/contract/commands.ts";
+import { type Outcome, refused } from "../../shared/contract/outcome.ts";
+import { receiptView } from "../../shared/contract/views.ts";
+import { may, ofAgency } from "../../shared/domain/authorization.ts";
+import type { Draft } from "../../shared/domain/case.ts";
+import type { RevisionDocument } from "../../shared/domain/event.ts";
+import { fold } from "../../shared/domain/fold.ts";
+import type { Actor } from "../../shared/domain/registry.ts";
+import { answer } from "../../shared/domain/review.ts";
+import { hindrance, submit, withdraw } from "../../shared/domain/submission.ts";
+import { proposalOf } from "../../shared/domain/validation.ts";
+import { judge, missingFields } from "../../shared/law/index.ts";
+import type { CaseLists, Dossier, PersonKeys, StoredDocument } from "../../shared/ports.ts";
+
+export interface SubmitPorts extends CaseworkPorts {
+  lists: CaseLists;
+  personKeys: PersonKeys;
+}
+
+/** How often a submission that lost a race looks again. */
+const attempts = 4;
+
+type Check = z.infer<typeof commands.check>;
+type Answers = z.infer<typeof commands.submission>["answers"];
+
+const revisionDocuments = (draft: Draft, stored: readonly StoredDocument[]): RevisionDocument[] =>
+  draft.file.documents.flatMap(({ kind, documentId, issuedOn }) => {
+    const document = stored.find((each) => each.documentId === documentId && each.status === "verified");
+    return document?.sha256
+      ? [
+          {
+            kind,
+            documentId,
+            issuedOn,
+            sha256: document.sha256,
+            size: document.size,
+            contentType: document.contentType,
+          },
+        ]
+      : [];
+  });
+
+export const makeSubmit = (ports: SubmitPorts) => {
+  const gatherFacts = makeGatherFacts(ports);
+  const move = makeMoveCase(ports);
+
+  const check = async ({ actor, body }: { actor: Actor; body: Check }): Promise<Outcome> => {
+    if (!may(actor, "check", ofAgency(actor.organization))) return { problem: "forbidden" };
+    const submittedOn = body.asOf ?? (await todayOf(ports)).on;
+    const facts = await gatherFacts({
+      file: body.case,
+      agency: actor.organization,
+      caseId: null,
+      documents: [],
+      duplicatesOf: "own-agency",
+    });
+    if (!facts) return { problem: "not-found" };
+    const { ruleset, findings } = judge({ file: body.case, facts, submittedOn });
+    const missing = missingFields(body.case);
+    const blocked = findings.some(({ blocking, outcome }) => blocking && outcome === "fail");
+    return {
+      status: 200,
+      body: {
+        ruleset,
+        submittedOn,
+        findings,
+        missing,
+        proposal: proposalOf(findings),
+        submittable: !blocked && missing.length === 0,
+      },
+    };
+  };
+
+  /** What stops a submission at the door: all of it at once, so that one round of mending is enough. */
+  const blocked = async (draft: Draft, dossier: Dossier, submittedOn: string) => {
+    const facts = await gatherFacts({
+      file: draft.file,
+      agency: draft.agency,
+      caseId: draft.id,
+      documents: dossier.documents,
+      duplicatesOf: "anywhere",
+    });
+    if (!facts) return { problem: { problem: "not-found" } as const };
+    const { ruleset, findings } = judge({ file: draft.file, facts, submittedOn });
+    const blocking = findings.filter((finding) => finding.blocking && finding.outcome === "fail");
+    const missing = missingFields(draft.file);
+    if (blocking.length === 0 && missing.length === 0) return { ruleset, province: facts.agency.province ?? "" };
+    const errors = [
+      ...missing.map(({ pointer, message }) => ({ pointer, detail: message })),
+      ...blocking.map(({ pointer, message }) => ({ pointer, detail: message })),
+    ];
+    return { problem: { problem: "blocked", errors, findings: blocking } as const };
+  };
+
+  const submitCase = async (command: Command & { body: { answers: Answers } }): Promise<Outcome> => {
+    for (let attempt = 1; attempt <= attempts; attempt++) {
+      const dossier = await ports.cases.load(command.caseId);
+      const repeated = repeatedAnswer(dossier.events, command.request, 202);
+      if (repeated) return repeated;
+      const subject = fold(dossier.events);
+      const { draft } = dossier;
+      const problem = barred(dossier, subject, command);
+      if (problem) return problem;
+      if (!draft) return { problem: "not-found" };
+      const against = hindrance(subject, command.body.answers);
+      if (against) return refused(against.refusal);
+      const today = await todayOf(ports);
+      const door = await blocked(draft, dossier, today.on);
+      if ("problem" in door) return door.problem;
+      const agreement = await ports.registry.agreement();
+      const nationalId = draft.file.person.nationalId ?? "";
+      const submission = {
+        draft,
+        documents: revisionDocuments(draft, dossier.documents),
+        answers: command.body.answers,
+        province: door.province,
+        personGuard: ports.personKeys.guard(nationalId),
+        personSearch: ports.personKeys.search(nationalId),
+        agreement,
+      };
+      const decided = submit(subject, submission, command.actor, today);
+      if (!decided.ok) return refused(decided.refusal);
+      const { after, append } = appendOf(
+        subject,
+        decided.happening,
+        {
+          case: command.caseId,
+          at: today.at,
+          actor: eventActor(command.actor),
+          request: command.request,
+          salt: ports.salt(),
+          ruleset: door.ruleset,
+          agreement: agreement.version,
+        },
+        draft.version,
+      );
+      const appended = await ports.cases.append(append);
+      if (appended.ok) return { status: 202, body: receiptView(after, append.event.seq), etag: String(after.version) };
+      // Somebody else took the guard between the check and the write: the next round finds it and says so.
+      if (appended.reason === "guard-held" || appended.reason === "outdated" || appended.reason === "repeated")
+        continue;
+      return appendProblem(appended);
+    }
+    return { problem: "version-conflict" };
+  };
+
+  return {
+    check,
+    submitCase,
+    withdraw: (command: Command & { body: z.infer<typeof commands.withdrawal> }): Promise<Outcome> =>
+      move(command, (subject) => withdraw(subject, command.body.note)),
+    answer: (command: Command & { body: z.infer<typeof commands.answer> }): Promise<Outcome> =>
+      move(command, (subject, today) => answer(subject, command.body.text, today)),
+  };
+};

@@ -1,0 +1,49 @@
+/** Holds a submission against the law: runs the rules and stores what they found. */
+import { type Advanced, makeAdvanceCase } from "../../shared/casework/advance.ts";
+import { makeGatherFacts } from "../../shared/casework/facts.ts";
+import type { CaseworkPorts } from "../../shared/casework/move.ts";
+import { type Case, latestRevision } from "../../shared/domain/case.ts";
+import type { RevisionDocument } from "../../shared/domain/event.ts";
+import { notHere } from "../../shared/domain/refusal.ts";
+import { returnUnreadable, validate } from "../../shared/domain/validation.ts";
+import { judge, ruleById } from "../../shared/law/index.ts";
+import type { CaseLists, DocumentStore, PersonKeys } from "../../shared/ports.ts";
+
+export interface ValidatePorts extends CaseworkPorts {
+  lists: CaseLists;
+  personKeys: PersonKeys;
+  documents: Pick<DocumentStore, "has">;
+}
+
+/** Documents whose bytes are no longer at their content address: nobody could judge by them. */
+const unreadableOf = async (subject: Case, documents: ValidatePorts["documents"]): Promise<RevisionDocument[]> => {
+  const filed = latestRevision(subject).documents;
+  const there = await Promise.all(filed.map(({ sha256 }) => documents.has(sha256)));
+  return filed.filter((_, index) => !there[index]);
+};
+
+export const makeValidate = (ports: ValidatePorts) => {
+  const advance = makeAdvanceCase(ports);
+  const gatherFacts = makeGatherFacts(ports);
+  return (caseId: string): Promise<Advanced> =>
+    advance("validate", caseId, async (subject, today, { documents }) => {
+      if (subject.state !== "submitted") return notHere(subject);
+      const unreadable = await unreadableOf(subject, ports.documents);
+      const citation = ruleById("required-documents")?.grounds[0].citation;
+      if (unreadable.length > 0 && citation) {
+        const text = ({ kind }: RevisionDocument) => `سند «${kind}» خوانا نیست؛ آن را دوباره بارگذاری کنید.`;
+        return returnUnreadable(subject, unreadable, { citation, text }, await ports.registry.agreement(), today);
+      }
+      const { file, submittedOn } = latestRevision(subject);
+      const facts = await gatherFacts({
+        file,
+        agency: subject.agency,
+        caseId,
+        documents,
+        duplicatesOf: "anywhere",
+      });
+      if (!facts) throw new Error("the case's agency is not in the registry");
+      const judged = judge({ file, facts, submittedOn });
+      return { ...validate(subject, judged), ruleset: judged.ruleset };
+    });
+};

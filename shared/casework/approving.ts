@@ -1,0 +1,26 @@
+/** What an approval takes and where it leads, from the registry as it stands at that moment. */
+import type { Problem } from "../contract/problems.ts";
+import { type Case, latestRevision } from "../domain/case.ts";
+import type { Approving } from "../domain/decision.ts";
+import { quotaOf } from "../domain/quota.ts";
+import type { CaseLists, PersonKeys, Registry } from "../ports.ts";
+import { makeGatherFacts } from "./facts.ts";
+
+export const makeGatherApproving =
+  ({ registry, lists, personKeys }: { registry: Registry; lists: CaseLists; personKeys: PersonKeys }) =>
+  async (subject: Case): Promise<Approving | Problem> => {
+    const { file } = latestRevision(subject);
+    const gather = makeGatherFacts({ registry, lists, personKeys });
+    const [facts, route, agreement] = await Promise.all([
+      gather({ file, agency: subject.agency, caseId: subject.id, documents: [], duplicatesOf: "anywhere" }),
+      registry.route(file.caseType),
+      registry.agreement(),
+    ]);
+    if (!facts || !route) return { problem: "permit-unknown", about: file.caseType };
+    const { target, receiptWithin } = route;
+    if (target.kind === "destination" && file.destination === null)
+      return { problem: "permit-unknown", about: "destination" };
+    const to =
+      target.kind === "organization" ? target.organization : target.kind === "destination" ? file.destination : null;
+    return { quota: quotaOf(file, facts), to, receiptWithin, agreement };
+  };

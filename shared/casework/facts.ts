@@ -1,0 +1,73 @@
+/** What the rules need to know from outside the case file, gathered before they run. */
+import type { CaseFile } from "../domain/case-file.ts";
+import type { Facts } from "../domain/facts.ts";
+import { counterOf } from "../domain/quota.ts";
+import type { CaseLists, PersonKeys, Registry, StoredDocument } from "../ports.ts";
+
+export interface FactPorts {
+  registry: Registry;
+  lists: CaseLists;
+  personKeys: PersonKeys;
+}
+
+/** The case that may hold the guard is the case itself, on a resubmission. */
+const heldByAnother = async (lists: CaseLists, key: string, caseId: string | null): Promise<string | null> => {
+  const holder = await lists.guardHolder(key);
+  return holder !== null && holder !== caseId ? holder : null;
+};
+
+export interface Gathering {
+  file: CaseFile;
+  agency: string;
+  /** Null in a dry run. */
+  caseId: string | null;
+  documents: readonly StoredDocument[];
+  /** A dry run tells of duplicates in the own agency only. */
+  duplicatesOf: "anywhere" | "own-agency";
+}
+
+export const makeGatherFacts =
+  ({ registry, lists, personKeys }: FactPorts) =>
+  async ({ file, agency, caseId, documents, duplicatesOf }: Gathering): Promise<Facts | null> => {
+    const { nationalId } = file.person;
+    const guard = nationalId === null ? null : `${personKeys.guard(nationalId)}#${file.caseType}`;
+    const counters = [
+      ...(file.permit ? [counterOf.permit(file.permit)] : []),
+      ...(file.post ? [counterOf.post(agency, file.post)] : []),
+      counterOf.specificWork(agency),
+    ];
+    const [organization, permit, post, taken, holder] = await Promise.all([
+      registry.organization(agency),
+      file.permit ? registry.permit(file.permit) : null,
+      file.post ? registry.post(agency, file.post) : null,
+      lists.taken(counters),
+      guard ? heldByAnother(lists, guard, caseId) : null,
+    ]);
+    if (!organization) return null;
+    const duplicate =
+      holder !== null && (duplicatesOf === "anywhere" || (await isOwn(lists, personKeys, nationalId, agency, holder)));
+    return {
+      agency: organization,
+      permit: permit?.agency === agency ? permit : null,
+      permitUsed: file.permit ? (taken[counterOf.permit(file.permit)] ?? 0) : 0,
+      post,
+      postTaken: file.post ? (taken[counterOf.post(agency, file.post)] ?? 0) > 0 : false,
+      specificWorkTaken: taken[counterOf.specificWork(agency)] ?? 0,
+      duplicate,
+      documents: Object.fromEntries(
+        documents.map(({ documentId, kind, status }) => [documentId, { kind, verified: status === "verified" }]),
+      ),
+    };
+  };
+
+const isOwn = async (
+  lists: CaseLists,
+  personKeys: PersonKeys,
+  nationalId: string | null,
+  agency: string,
+  holder: string,
+): Promise<boolean> => {
+  if (nationalId === null) return false;
+  const { items } = await lists.byPerson(personKeys.search(nationalId), { limit: 100, cursor: null });
+  return items.some((head) => head.id === holder && head.agency === agency);
+};

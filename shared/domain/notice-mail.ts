@@ -1,0 +1,72 @@
+/** The words of a notice. No personal data goes by mail: the tracking code leads to the case. */
+import type { Case } from "./case.ts";
+import type { Words } from "./finding.ts";
+import type { NoticeKind } from "./notice.ts";
+import { formatSolar } from "./solar-date.ts";
+
+const sentences: Record<NoticeKind, Words> = {
+  submitted: { fa: "پرونده ثبت شد و در نوبت بررسی است.", en: "The case was submitted and waits for review." },
+  asked: {
+    fa: "کارشناس پرسشی دارد؛ تا پاسخ شما مهلت بررسی متوقف است.",
+    en: "The reviewer has a question; the clock stands still until you answer.",
+  },
+  returned: {
+    fa: "پرونده عودت شد؛ دلایل در نامه آمده است. هر دلیل را پاسخ دهید و دوباره ارسال کنید.",
+    en: "The case was returned; the letter gives the reasons. Answer each of them and submit again.",
+  },
+  reminded: {
+    fa: "پروندهٔ عودت‌شده هنوز پاسخ نگرفته است.",
+    en: "The returned case has not been answered yet.",
+  },
+  lapsed: {
+    fa: "مهلت پاسخ پایان یافت و پرونده منقضی شد؛ برای پیگیری پروندهٔ تازه بسازید.",
+    en: "The time for a reply has passed and the case has lapsed; make a new case to go on.",
+  },
+  approved: { fa: "پرونده تأیید شد.", en: "The case was approved." },
+  "handed-over": { fa: "پرونده به مرجع بعدی ارسال شد.", en: "The case was forwarded to the next authority." },
+  "handed-to-you": {
+    fa: "پرونده‌ای برای شما ارسال شد؛ آن را بپذیرید یا با دلیل رد کنید.",
+    en: "A case was forwarded to you; accept it, or refuse it with the reason.",
+  },
+  "hand-off-late": {
+    fa: "مهلت پاسخ مرجع بعدی گذشته است.",
+    en: "The next authority's time for an answer has passed.",
+  },
+  refused: {
+    fa: "مرجع بعدی پرونده را نپذیرفت؛ پرونده به کارشناس بازگشت.",
+    en: "The next authority refused the case; it is back with its reviewer.",
+  },
+  "sent-back": {
+    fa: "تصمیم بازخوانی شد؛ پرونده دوباره در دست بررسی است.",
+    en: "The decision was recalled; the case is under review again.",
+  },
+  concluded: { fa: "پرونده خاتمه یافت.", en: "The case is concluded." },
+  withdrawn: { fa: "دستگاه از پرونده انصراف داد.", en: "The agency withdrew the case." },
+};
+
+const deadlineOf = (subject: Case): string | null => {
+  if (subject.state === "returned") return subject.replyBy;
+  return subject.state === "forwarded" ? subject.handOff.receiptBy : null;
+};
+
+const letterNumber = (subject: Case): string | null =>
+  subject.state === "returned" && subject.letter ? subject.letter.number : null;
+
+/** Persian first, English below it. `then` is the case as it stood when the notice arose. */
+export const noticeMail = (kind: NoticeKind, then: Case): { subject: string; text: string } => {
+  const sentence = sentences[kind];
+  const [deadline, letter] = [deadlineOf(then), letterNumber(then)];
+  const persian = [
+    sentence.fa,
+    `کد رهگیری: ${then.code}`,
+    ...(letter ? [`شمارهٔ نامه: ${letter}`] : []),
+    ...(deadline ? [`مهلت: ${formatSolar(deadline, "fa")}`] : []),
+  ];
+  const english = [
+    sentence.en,
+    `Tracking code: ${then.code}`,
+    ...(letter ? [`Letter: ${letter}`] : []),
+    ...(deadline ? [`Deadline: ${deadline}`] : []),
+  ];
+  return { subject: `نظارت — ${sentence.fa}`, text: [...persian, "", ...english, ""].join("\n") };
+};

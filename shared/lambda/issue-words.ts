@@ -1,0 +1,44 @@
+/** What a schema objects to, in the words of the people who read it. */
+import type * as z from "zod";
+import type { Words } from "../domain/finding.ts";
+
+const custom: Record<string, Words> = {
+  "mark-bidi": {
+    fa: "نویسه‌های پنهان تغییر جهت متن پذیرفته نیست؛ متن را دوباره تایپ کنید.",
+    en: "Hidden marks that turn the text's direction are refused; type the text again.",
+  },
+  "mark-control": { fa: "نویسهٔ کنترلی پذیرفته نیست.", en: "Control characters are refused." },
+  "mark-formula": {
+    fa: "متن نباید با = یا + یا - یا @ آغاز شود.",
+    en: "The text must not begin with =, +, - or @.",
+  },
+  "not-a-day": {
+    fa: "تاریخ میلادی درست نیست؛ نمونه: 2000-07-22",
+    en: "Not a day of the Gregorian calendar; example: 2000-07-22",
+  },
+};
+
+const listed = (values: readonly unknown[]): string => values.map(String).join(", ");
+
+export const issueWords = (issue: z.core.$ZodIssue): Words => {
+  switch (issue.code) {
+    case "custom":
+      return custom[issue.message] ?? { fa: "مقدار پذیرفته نیست.", en: "The value is not accepted." };
+    case "invalid_type":
+      return issue.input === undefined
+        ? { fa: "این مقدار لازم است.", en: `Required (${issue.expected}).` }
+        : { fa: `نوع مقدار نادرست است؛ نوع درست: ${issue.expected}`, en: `Wrong type; expected ${issue.expected}.` };
+    case "invalid_value":
+      return { fa: `یکی از این مقدارها: ${listed(issue.values)}`, en: `One of: ${listed(issue.values)}` };
+    case "too_big":
+      return { fa: `بیش از حد؛ حداکثر ${issue.maximum}`, en: `Too much; at most ${issue.maximum}.` };
+    case "too_small":
+      return { fa: `کمتر از حد؛ حداقل ${issue.minimum}`, en: `Too little; at least ${issue.minimum}.` };
+    case "unrecognized_keys":
+      return { fa: "چنین فیلدی وجود ندارد.", en: "There is no such field." };
+    case "invalid_union":
+      return { fa: "هیچ‌یک از شکل‌های مجاز نیست.", en: "None of the accepted shapes." };
+    default:
+      return { fa: "شکل مقدار درست نیست.", en: "The value does not have the right form." };
+  }
+};
