@@ -1,0 +1,65 @@
+/** Items of a case and what they say. An item stands in an index only while it carries that index's key. */
+import type { Draft } from "../../domain/case.ts";
+import type { CaseEvent } from "../../domain/event.ts";
+import type { Notice } from "../../domain/notice.ts";
+import type { Summary } from "../../domain/summary.ts";
+import { rowOf } from "../../domain/workflow.ts";
+import type { HandOffAttempts, StoredDocument, StoredNotice } from "../../ports.ts";
+import type { Item } from "../dynamodb/read.ts";
+import { draftKey, eventKey, handOffKey, headKey, noticeKey } from "./keys.ts";
+
+export const queueOf = (province: string, state: Summary["state"]): string => `${province}#${state}`;
+
+const isLive = ({ state }: Summary): boolean => Object.keys(rowOf(state).moves).length > 0;
+
+export const headItem = (head: Summary): Item => ({
+  ...headKey(head.id),
+  version: head.version,
+  card: head,
+  agency: head.agency,
+  created: head.createdAt,
+  code: head.code,
+  person: head.personSearch,
+  ...(head.permit && { permit: head.permit }),
+  ...(head.dueOn && { due: `${head.dueOn}#${head.id}` }),
+  ...(isLive(head) && { queue: queueOf(head.province, head.state) }),
+  ...(head.holder && { holder: head.holder }),
+  ...(head.state === "forwarded" && head.handedTo && { inbox: head.handedTo }),
+  ...(head.waitsFor && { waiting: head.waitsFor, since: head.since }),
+});
+
+export const eventItem = (event: CaseEvent): Item => ({ ...eventKey(event.case, event.seq), ...event });
+
+export const readEvent = ({ pk: _pk, sk: _sk, ...event }: Item): CaseEvent => event as unknown as CaseEvent;
+
+/** Listed with its agency's cases until there is a history, whose HEAD then stands for both. */
+export const draftItem = (draft: Draft, listed: boolean): Item => ({
+  ...draftKey(draft.id),
+  draft,
+  ...(listed && draft.status === "open" && { agency: draft.agency, created: draft.createdAt }),
+});
+
+export const readDraft = ({ draft }: Item): Draft => draft as Draft;
+
+export const noticeItem = (event: CaseEvent, index: number, notice: Notice): Item => ({
+  ...noticeKey(event.case, { seq: event.seq, index }),
+  ...{ seq: event.seq, index, notice, sentAt: null },
+  ...{ waiting: "notify", since: event.at },
+});
+
+export const readNotice = ({ seq, index, notice, sentAt }: Item): StoredNotice =>
+  ({ seq, index, notice, sentAt }) as StoredNotice;
+
+/** `seq` is the version of the case at which the attempt began: the event that a message about it names. */
+export const handOffItem = (caseId: string, seq: number, attempt: HandOffAttempts): Item => ({
+  ...handOffKey(caseId, attempt.handOff),
+  ...attempt,
+  seq,
+  ...(attempt.nextAttempt && { waiting: "hand-off", since: attempt.nextAttempt }),
+});
+
+export const readHandOff = ({ handOff, attempts, nextAttempt, lastFailure }: Item): HandOffAttempts =>
+  ({ handOff, attempts, nextAttempt, lastFailure }) as HandOffAttempts;
+
+export const readDocument = ({ pk: _pk, sk: _sk, ...document }: Item): StoredDocument =>
+  document as unknown as StoredDocument;

@@ -1,0 +1,28 @@
+/** Where everything lives in the table Cases. */
+import type { Key } from "../dynamodb/read.ts";
+
+export const casePartition = (caseId: string): string => `CASE#${caseId}`;
+const inCase = (caseId: string, sk: string): Key => ({ pk: casePartition(caseId), sk });
+
+const sixDigits = (seq: number): string => String(seq).padStart(6, "0");
+
+export const headKey = (caseId: string): Key => inCase(caseId, "HEAD");
+export const draftKey = (caseId: string): Key => inCase(caseId, "DRAFT");
+export const eventKey = (caseId: string, seq: number): Key => inCase(caseId, `EVENT#${sixDigits(seq)}`);
+export const documentKey = (caseId: string, documentId: string): Key => inCase(caseId, `DOCUMENT#${documentId}`);
+export const handOffKey = (caseId: string, handOff: string): Key => inCase(caseId, `HANDOFF#${handOff}`);
+export const noticeKey = (caseId: string, { seq, index }: { seq: number; index: number }): Key =>
+  inCase(caseId, `NOTICE#${sixDigits(seq)}#${index}`);
+
+export const guardItemKey = (key: string): Key => ({ pk: `GUARD#${key}`, sk: "GUARD" });
+export const counterKey = (counter: string): Key => ({ pk: `COUNTER#${counter}`, sk: "COUNTER" });
+
+export const importPartition = (id: string): string => `IMPORT#${id}`;
+export const importKey = (id: string): Key => ({ pk: importPartition(id), sk: "IMPORT" });
+export const chunkKey = (id: string, chunk: number): Key => ({
+  pk: importPartition(id),
+  sk: `CHUNK#${String(chunk).padStart(4, "0")}`,
+});
+
+/** The case of a partition key. */
+export const caseIdOf = (pk: string): string => pk.slice("CASE#".length);

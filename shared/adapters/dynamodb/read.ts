@@ -1,0 +1,59 @@
+import {
+  BatchGetCommand,
+  type DynamoDBDocumentClient,
+  GetCommand,
+  QueryCommand,
+  type QueryCommandInput,
+} from "@aws-sdk/lib-dynamodb";
+import { type Patience, pauseBefore } from "./patience.ts";
+
+export interface Key {
+  pk: string;
+  sk: string;
+}
+export type Item = Record<string, unknown> & Key;
+
+/** An item as it stands now, or null. */
+export const getItem = async (client: DynamoDBDocumentClient, table: string, { pk, sk }: Key): Promise<Item | null> => {
+  const { Item: item } = await client.send(new GetCommand({ TableName: table, Key: { pk, sk }, ConsistentRead: true }));
+  return (item as Item | undefined) ?? null;
+};
+
+/** Every page of a query. */
+export const queryAll = async (client: DynamoDBDocumentClient, query: QueryCommandInput): Promise<Item[]> => {
+  const items: Item[] = [];
+  let start: QueryCommandInput["ExclusiveStartKey"];
+  do {
+    const page = await client.send(new QueryCommand({ ...query, ...(start && { ExclusiveStartKey: start }) }));
+    items.push(...((page.Items ?? []) as Item[]));
+    start = page.LastEvaluatedKey;
+  } while (start);
+  return items;
+};
+
+const mostAtOnce = 100;
+
+/** Items as they stand now, in the order of their keys; null where there is none. */
+export const getItems = async (
+  client: DynamoDBDocumentClient,
+  table: string,
+  keys: readonly Key[],
+  patience: Patience,
+): Promise<(Item | null)[]> => {
+  const found = new Map<string, Item>();
+  const place = ({ pk, sk }: Key) => `${pk}\n${sk}`;
+  let open = [...new Map(keys.map(({ pk, sk }) => [place({ pk, sk }), { pk, sk }])).values()];
+  for (let idle = 0; open.length > 0; ) {
+    const asked = open.slice(0, mostAtOnce);
+    const { Responses = {}, UnprocessedKeys = {} } = await client.send(
+      new BatchGetCommand({ RequestItems: { [table]: { Keys: asked, ConsistentRead: true } } }),
+    );
+    for (const item of (Responses[table] ?? []) as Item[]) found.set(place(item), item);
+    const left = (UnprocessedKeys[table]?.Keys ?? []) as Key[];
+    open = [...left, ...open.slice(mostAtOnce)];
+    idle = left.length === asked.length ? idle + 1 : 0;
+    if (idle >= patience.attempts) throw new Error("The table gives no items: it is throttled");
+    if (left.length > 0) await patience.wait(pauseBefore(idle, patience.random));
+  }
+  return keys.map((key) => found.get(place(key)) ?? null);
+};

@@ -1,0 +1,43 @@
+import { TransactionCanceledException } from "@aws-sdk/client-dynamodb";
+import {
+  type DynamoDBDocumentClient,
+  TransactWriteCommand,
+  type TransactWriteCommandInput,
+} from "@aws-sdk/lib-dynamodb";
+import { type Patience, pauseBefore } from "./patience.ts";
+
+export type Write = NonNullable<TransactWriteCommandInput["TransactItems"]>[number];
+
+/** `failed`: positions of the writes whose condition did not hold, in order. */
+export type Written = { ok: true } | { ok: false; failed: number[] };
+
+/** Contention passes; anything else that cancels a transaction will cancel it again. */
+const passing = new Set(["None", "TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded"]);
+
+/**
+ * All writes or none. A failed condition is the answer and is never tried again, whatever else was in the way; contention
+ * is tried again a bounded number of times. Every other error is thrown, and then the writes may or may not have landed.
+ */
+export const transact = async (
+  client: DynamoDBDocumentClient,
+  writes: readonly Write[],
+  { attempts, random, wait }: Patience,
+): Promise<Written> => {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await client.send(new TransactWriteCommand({ TransactItems: [...writes] }));
+      return { ok: true };
+    } catch (error) {
+      const codes = cancellationCodes(error);
+      const failed = codes.flatMap((code, position) => (code === "ConditionalCheckFailed" ? [position] : []));
+      if (failed.length > 0) return { ok: false, failed };
+      if (codes.length === 0 || codes.some((code) => !passing.has(code)) || attempt >= attempts) throw error;
+      await wait(pauseBefore(attempt, random));
+    }
+  }
+};
+
+const cancellationCodes = (error: unknown): string[] =>
+  error instanceof TransactionCanceledException
+    ? (error.CancellationReasons ?? []).map(({ Code }) => Code ?? "None")
+    : [];
