@@ -1,4 +1,5 @@
 import type { Rule } from "./rule.ts";
+import { type RuleCard, ruleCard } from "./rule-card.ts";
 import { rules } from "./rules/index.ts";
 
 export { calendarOf } from "./calendar/calendar-of.ts";
@@ -8,7 +9,10 @@ export { type Judgement, judge } from "./judge.ts";
 export { missingFields } from "./missing-fields.ts";
 export { requiredDocuments } from "./required-documents.ts";
 export { currentRuleset, type Ruleset, rulesetHash } from "./ruleset.ts";
-export { rules };
+export { type RuleCard, rules };
 
 /** The rule of an id, or null. */
 export const ruleById = (id: string): Rule | null => rules.find((rule) => rule.id === id) ?? null;
+
+/** Every rule as it is listed to people. */
+export const ruleCards: readonly RuleCard[] = rules.map(ruleCard);

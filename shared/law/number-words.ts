@@ -16,11 +16,8 @@ const inWords = (number: number, ones: string[], tens: string[], joint: string):
   return rest === 0 ? ten : `${ten}${joint}${ones[rest]}`;
 };
 
-/** A whole number below a hundred as the law writes it; anything else stays in digits. */
-export const numberWords = (number: number): Words =>
+/** A whole number below a hundred as the law writes it, or null for any other. */
+export const numberWords = (number: number): Words | null =>
   Number.isInteger(number) && number >= 0 && number < 100
-    ? {
-        fa: inWords(number, persianOnes, persianTens, "‌و"),
-        en: inWords(number, englishOnes, englishTens, "-"),
-      }
-    : { fa: String(number), en: String(number) };
+    ? { fa: inWords(number, persianOnes, persianTens, "‌و"), en: inWords(number, englishOnes, englishTens, "-") }
+    : null;

@@ -27,7 +27,8 @@ export const nationality = rule({
   },
   check: ({ file }) => {
     const stated = file.person.nationality?.trim().toUpperCase() || null;
-    const saw = { nationality: stated };
+    // Only a country's code is repeated: free text could be anything about the person.
+    const saw = { nationality: stated === null || /^[A-Z]{2}$/u.test(stated) ? stated : "other" };
     if (stated === null) return { answer: "unstated", saw };
     return stated === "IR" ? { answer: "iranian", saw } : { answer: "foreign", saw, ground: 1 };
   },

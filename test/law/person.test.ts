@@ -1,0 +1,123 @@
+import { describe, expect, it } from "vitest";
+import { type CaseFile, emptyFile } from "../../shared/domain/case-file.ts";
+import { aFile, findingOf } from "./a-file.ts";
+
+describe("national-id", () => {
+  it.each([
+    ["0012345679", "pass", null],
+    ["۰۰۱۲۳۴۵۶۷۹", "pass", null],
+    ["٠٠١٢٣٤٥٦٧٩", "pass", null],
+    ["\u200F001-234567-9", "pass", null],
+    ["1234567891", "pass", null],
+    ["0012345678", "fail", "checksum"],
+    ["1111111111", "fail", "all-equal"],
+    ["12345679", "fail", "length"],
+    ["00123456790", "fail", "length"],
+    ["abc", "fail", "length"],
+    ["  ", "fail", "missing"],
+    [null, "fail", "missing"],
+  ])("%j: %s", (nationalId, outcome, fault) => {
+    expect(findingOf("national-id", aFile("transfer", { person: { nationalId } }))).toMatchObject({
+      outcome,
+      blocking: true,
+      saw: { fault },
+    });
+  });
+});
+
+describe("duplicate-case", () => {
+  it("stops a second open case and tells nothing of the first", () => {
+    const finding = findingOf("duplicate-case", aFile("transfer"), { duplicate: true });
+    expect(finding).toMatchObject({ outcome: "fail", blocking: true, saw: { openCase: true } });
+    expect(finding.message.fa).toBe("برای این فرد پرونده باز مشابه وجود دارد.");
+    expect(findingOf("duplicate-case", aFile("transfer")).outcome).toBe("pass");
+  });
+});
+
+describe("nationality", () => {
+  it.each([
+    ["IR", "pass", "IR"],
+    ["ir", "pass", "IR"],
+    ["AF", "review", "AF"],
+    ["افغانستان", "review", "other"],
+    ["", "review", null],
+    [null, "review", null],
+  ])("%j: %s", (nationality, outcome, seen) => {
+    expect(findingOf("nationality", aFile("contractual-hire", { person: { nationality } }))).toMatchObject({
+      outcome,
+      saw: { nationality: seen },
+    });
+  });
+});
+
+describe("military-status", () => {
+  it.each([
+    ["male", "completed", "pass"],
+    ["male", "permanent-exemption", "pass"],
+    ["male", "temporary-exemption", "review"],
+    ["male", "in-service", "fail"],
+    ["male", null, "fail"],
+    ["female", null, "not-applicable"],
+    [null, null, "review"],
+  ] as const)("%s, %s: %s", (sex, military, outcome) => {
+    expect(findingOf("military-status", aFile("official-hire", { person: { sex, military } })).outcome).toBe(outcome);
+  });
+
+  it("is not content with a statement before the card is there and read", () => {
+    const file = aFile("official-hire", { person: { sex: "male", military: "completed" } });
+    expect(findingOf("military-status", file, { documents: {} }).outcome).toBe("review");
+    const unread = { "document-military": { kind: "military", verified: false } };
+    expect(findingOf("military-status", file, { documents: unread }).outcome).toBe("review");
+    expect(findingOf("military-status", { ...file, documents: [] }).outcome).toBe("review");
+  });
+});
+
+describe("exam-passed", () => {
+  const sitting = (exam: CaseFile["exam"], examExemption: string | null = null, veteran = false) => {
+    const file = aFile("official-hire", {
+      exam,
+      claims: { ...emptyFile("official-hire").claims, examExemption },
+      person: { veteran: veteran ? { group: "martyr-child", percentage: null } : null },
+    });
+    return findingOf("exam-passed", file).outcome;
+  };
+
+  it.each([
+    [{ notice: "3/1405", result: "passed" }, "pass"],
+    [{ notice: "3/1405", result: "failed" }, "fail"],
+    [{ notice: "3/1405", result: null }, "fail"],
+    [{ notice: "3/1405", result: "reserve" }, "review"],
+    [{ notice: " ", result: "passed" }, "review"],
+    [{ notice: null, result: "passed" }, "review"],
+    [null, "fail"],
+  ] as const)("%j: %s", (exam, outcome) => {
+    expect(sitting(exam)).toBe(outcome);
+  });
+
+  it("leaves a claimed exemption to a reviewer", () => {
+    expect(sitting(null, "قانون خاص")).toBe("review");
+    expect(sitting(null, " ")).toBe("fail");
+    expect(sitting(null, null, true)).toBe("review");
+    expect(sitting({ notice: "3/1405", result: "passed" }, "قانون خاص")).toBe("pass");
+  });
+});
+
+describe("retiree-ban", () => {
+  it.each([
+    [false, null, "pass"],
+    [true, null, "fail"],
+    [true, "گروه مستثنا", "review"],
+  ])("retired %s, exemption %j: %s", (retired, retireeExemption, outcome) => {
+    const file = aFile("secondment", {
+      person: { retired },
+      claims: { ...emptyFile("secondment").claims, retireeExemption },
+    });
+    expect(findingOf("retiree-ban", file).outcome).toBe(outcome);
+  });
+
+  it("is silent before the law was passed", () => {
+    const file = aFile("secondment", { person: { retired: true } });
+    expect(findingOf("retiree-ban", file, {}, "2016-05-09").outcome).toBe("fail");
+    expect(() => findingOf("retiree-ban", file, {}, "2016-05-08")).toThrow("says nothing");
+  });
+});

@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest";
+import { numberWords } from "../../shared/law/number-words.ts";
+import { fill } from "../../shared/law/sentence.ts";
+
+describe("numbers in words", () => {
+  it.each([
+    [0, "صفر", "zero"],
+    [1, "یک", "one"],
+    [10, "ده", "ten"],
+    [19, "نوزده", "nineteen"],
+    [20, "بیست", "twenty"],
+    [65, "شصت‌وپنج", "sixty-five"],
+    [99, "نود‌ونه", "ninety-nine"],
+  ])("%d is %s, %s", (number, fa, en) => {
+    expect(numberWords(number)).toEqual({ fa, en });
+  });
+});
+
+it.each([100, 2.5, -1])("has no words for %d", (number) => {
+  expect(numberWords(number)).toBeNull();
+});
+
+describe("a sentence", () => {
+  it.each([
+    ["{age}", { age: 43 }, "۴۳", "43"],
+    ["{age words}", { age: 20 }, "بیست", "twenty"],
+    ["{age words}", { age: 120 }, "۱۲۰", "120"],
+    ["{on}", { on: "2026-11-22" }, "۱ آذر ۱۴۰۵", "1 Azar 1405"],
+    ["{age}", { age: null }, "—", "—"],
+    ["{age}", {}, "—", "—"],
+    ["x", { age: 1 }, "x", "x"],
+  ])("%s of %j", (template, saw, fa, en) => {
+    expect(fill({ fa: template, en: template }, saw)).toEqual({ fa, en });
+  });
+
+  it("shows named values in the words of each language", () => {
+    const words = { fa: "شرکتی", en: "Contractor worker" };
+    expect(fill({ fa: "({form})", en: "({form})" }, {}, { form: words })).toEqual({
+      fa: "(شرکتی)",
+      en: "(Contractor worker)",
+    });
+  });
+});
