@@ -1,0 +1,3 @@
+import type { Now } from "../ports.ts";
+
+export const now: Now = () => new Date();

@@ -1,0 +1,69 @@
+import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import type { Account, Actor } from "../domain/registry.ts";
+import type { Identity, Registry } from "../ports.ts";
+import { getItem, queryAll } from "./dynamodb/read.ts";
+import { accountKey, entryOf, personPartition } from "./registry/entries.ts";
+
+export interface IdentitySettings {
+  client: DynamoDBDocumentClient;
+  table: string;
+  registry: Pick<Registry, "organization">;
+}
+
+interface Standing {
+  account: Account;
+  /** The person's other active accounts, this one among them. */
+  active: Account[];
+}
+
+/** Who somebody is, read anew at each request: what ends in the registry ends at once. */
+export const makeIdentity = ({ client, table, registry }: IdentitySettings): Identity => {
+  /** The account and its person as they stand now; null where either has ended. */
+  const standing = async (id: string): Promise<Standing | null> => {
+    const owner = entryOf<{ person: string }>(await getItem(client, table, accountKey(id)));
+    if (!owner) return null;
+    const items = await queryAll(client, {
+      TableName: table,
+      ConsistentRead: true,
+      KeyConditionExpression: "pk = :pk",
+      ExpressionAttributeValues: { ":pk": personPartition(owner.person) },
+    });
+    const person = entryOf<{ active: boolean }>(items.find(({ sk }) => sk === "PERSON"));
+    const active = items
+      .filter(({ sk }) => sk.startsWith("ACCOUNT#"))
+      .flatMap((item) => entryOf<Account>(item) ?? [])
+      .filter((account) => account.active);
+    const account = active.find((held) => held.id === id);
+    return person?.active && account ? { account, active } : null;
+  };
+
+  const actorOf = async ({ account, active }: Standing, session: string): Promise<Actor | null> => {
+    const organization = await registry.organization(account.organization);
+    return (
+      organization && {
+        account: account.id,
+        person: account.person,
+        organization: account.organization,
+        kind: organization.kind,
+        roles: account.roles,
+        session,
+        affiliations: [...new Set(active.map((held) => held.organization))].sort(),
+      }
+    );
+  };
+
+  return {
+    actor: async ({ account: id, session, issuedAt }) => {
+      const found = await standing(id);
+      if (!found || found.account.endedSessions.includes(session)) return null;
+      const { sessionsEndedBefore } = found.account;
+      if (sessionsEndedBefore !== null && issuedAt < new Date(sessionsEndedBefore)) return null;
+      return actorOf(found, session);
+    },
+
+    account: async (id) => {
+      const found = await standing(id);
+      return found && actorOf(found, "");
+    },
+  };
+};

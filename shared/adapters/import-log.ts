@@ -1,0 +1,73 @@
+import { isDeepStrictEqual } from "node:util";
+import { PutCommand } from "@aws-sdk/lib-dynamodb";
+import type { ChunkTally, ImportLog, ImportRecord, RowReceipt } from "../ports.ts";
+import { chunkKey, importKey, importPartition } from "./cases/keys.ts";
+import type { TableSettings } from "./cases/table.ts";
+import { putIf, updateIf } from "./dynamodb/conditional-write.ts";
+import { getItem, queryAll } from "./dynamodb/read.ts";
+
+/** The import as one item, and one for each chunk of its rows; the tallies are read without the receipts. */
+export const makeImportLog = ({ client, table }: TableSettings): ImportLog => {
+  const recordAt = async (id: string): Promise<ImportRecord | null> => {
+    const item = await getItem(client, table, importKey(id));
+    return item && (item.record as ImportRecord);
+  };
+
+  /** Changes the record while it stands at that status; otherwise there is nothing left to do. */
+  const advance = async (id: string, from: ImportRecord["status"], change: Partial<ImportRecord>): Promise<void> => {
+    const fields = Object.entries(change);
+    const advanced = await updateIf(client, {
+      TableName: table,
+      Key: importKey(id),
+      ConditionExpression: "#record.#status = :from",
+      UpdateExpression: `SET ${fields.map(([field]) => `#record.#${field} = :${field}`).join(", ")}`,
+      ExpressionAttributeNames: {
+        ...{ "#record": "record", "#status": "status" },
+        ...Object.fromEntries(fields.map(([field]) => [`#${field}`, field])),
+      },
+      ExpressionAttributeValues: {
+        ":from": from,
+        ...Object.fromEntries(fields.map(([field, value]) => [`:${field}`, value])),
+      },
+    });
+    if (!advanced && (await recordAt(id)) === null) throw new Error("No such import was ever received");
+  };
+
+  return {
+    create: async (record) => {
+      const item = { ...importKey(record.id), record };
+      if (await putIf(client, { TableName: table, Item: item, ConditionExpression: "attribute_not_exists(pk)" }))
+        return { ok: true };
+      const there = await recordAt(record.id);
+      return there === null || isDeepStrictEqual(there, record) ? { ok: true } : { ok: false, record: there };
+    },
+
+    load: async (id) => {
+      const items = await queryAll(client, {
+        TableName: table,
+        ConsistentRead: true,
+        KeyConditionExpression: "pk = :pk",
+        ProjectionExpression: "pk, sk, #record, tally",
+        ExpressionAttributeNames: { "#record": "record" },
+        ExpressionAttributeValues: { ":pk": importPartition(id) },
+      });
+      const record = items.find(({ sk }) => sk === "IMPORT")?.record;
+      if (!record) return null;
+      const chunks = items.filter(({ sk }) => sk.startsWith("CHUNK#"));
+      return { record: record as ImportRecord, finished: chunks.map(({ tally }) => tally as ChunkTally) };
+    },
+
+    plan: (id, planned) => advance(id, "received", { status: "plan" in planned ? "planned" : "failed", ...planned }),
+
+    finishChunk: async (id, tally, receipts) => {
+      await client.send(new PutCommand({ TableName: table, Item: { ...chunkKey(id, tally.chunk), tally, receipts } }));
+    },
+
+    receipts: async (id, chunk) => {
+      const item = await getItem(client, table, chunkKey(id, chunk));
+      return item ? (item.receipts as RowReceipt[]) : [];
+    },
+
+    finish: (id) => advance(id, "planned", { status: "done" }),
+  };
+};

@@ -1,0 +1,71 @@
+import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import type { Agreement, Organization, Permit, Post, Route } from "../domain/registry.ts";
+import { tehranDate } from "../domain/solar-date.ts";
+import type { WorkingCalendar } from "../domain/working-days.ts";
+import type { Now, Registry } from "../ports.ts";
+import { getItem, type Key, queryAll } from "./dynamodb/read.ts";
+import {
+  agreementPartition,
+  type CalendarEntry,
+  calendarKey,
+  entryOf,
+  organizationKey,
+  permitKey,
+  permitPartition,
+  postKey,
+  routeKey,
+} from "./registry/entries.ts";
+import { makeRemember } from "./registry/remember.ts";
+
+export interface RegistrySettings {
+  client: DynamoDBDocumentClient;
+  table: string;
+  now: Now;
+  /** The law's holidays together with what the desk decided; `calendarOf` of the law. */
+  calendarOf: (decided: { thursdays: { from: string; closed: boolean }[]; closures: string[] }) => WorkingCalendar;
+}
+
+const oneMinute = 60_000;
+
+/** What changes seldom, remembered for a minute. People, accounts and sessions are not read here: see `makeIdentity`. */
+export const makeRegistry = ({ client, table, now, calendarOf }: RegistrySettings): Registry => {
+  const remember = makeRemember(now, oneMinute);
+
+  const one = <T>(key: Key): Promise<T | null> =>
+    remember(`${key.pk}\n${key.sk}`, async () => entryOf<T>(await getItem(client, table, key)));
+
+  const all = <T>(partition: string): Promise<T[]> =>
+    remember(partition, async () => {
+      const query = { KeyConditionExpression: "pk = :pk", ExpressionAttributeValues: { ":pk": partition } };
+      const items = await queryAll(client, { TableName: table, ConsistentRead: true, ...query });
+      return items.flatMap((item) => entryOf<T>(item) ?? []);
+    });
+
+  return {
+    organization: (id) => one<Organization>(organizationKey(id)),
+
+    agreement: async () => {
+      const today = tehranDate(now());
+      const agreements = await all<Agreement>(agreementPartition);
+      const inForce = agreements
+        .filter(({ from }) => from <= today)
+        .reduce<Agreement | null>((latest, next) => (latest && latest.from > next.from ? latest : next), null);
+      if (!inForce) throw new Error("No agreement is in force");
+      return inForce;
+    },
+
+    permit: (number) => one<Permit>(permitKey(number)),
+    permitsOf: async (agency) => (await all<Permit>(permitPartition)).filter((permit) => permit.agency === agency),
+    permits: () => all<Permit>(permitPartition),
+    post: (agency, number) => one<Post>(postKey(agency, number)),
+    route: (caseType) => one<Route>(routeKey(caseType)),
+
+    calendar: async () => {
+      const { thursdays, closures } = (await one<CalendarEntry>(calendarKey)) ?? { thursdays: [], closures: [] };
+      return calendarOf({
+        thursdays: thursdays.map(({ from, open }) => ({ from, closed: !open })),
+        closures: closures.map(({ on }) => on),
+      });
+    },
+  };
+};

@@ -1,0 +1,34 @@
+/** Where everything lives in the table Registry; each item holds what it is about under `entry`. */
+import type { Item, Key } from "../dynamodb/read.ts";
+
+export const organizationKey = (id: string): Key => ({ pk: `ORGANIZATION#${id}`, sk: "ORGANIZATION" });
+/** Says only whose account it is: the account lies with its person, so that one query reads a person whole. */
+export const accountKey = (id: string): Key => ({ pk: `ACCOUNT#${id}`, sk: "ACCOUNT" });
+export const personPartition = (person: string): string => `PERSON#${person}`;
+export const personKey = (person: string): Key => ({ pk: personPartition(person), sk: "PERSON" });
+export const personAccountKey = (person: string, account: string): Key => ({
+  pk: personPartition(person),
+  sk: `ACCOUNT#${account}`,
+});
+export const permitPartition = "PERMITS";
+export const permitKey = (number: string): Key => ({ pk: permitPartition, sk: number });
+export const postKey = (agency: string, number: string): Key => ({ pk: `POSTS#${agency}`, sk: number });
+export const routeKey = (caseType: string): Key => ({ pk: "ROUTES", sk: caseType });
+export const agreementPartition = "AGREEMENTS";
+export const agreementKey = (version: string): Key => ({ pk: agreementPartition, sk: version });
+export const calendarKey: Key = { pk: "CALENDAR", sk: "CALENDAR" };
+
+/** What the desk decides about the calendar; the holidays are the law's. */
+export interface CalendarEntry {
+  thursdays: { from: string; open: boolean }[];
+  closures: { on: string; why: string }[];
+}
+
+/** `organization` lists the entry with that organization's. */
+export const entryItem = (key: Key, entry: object, organization?: string): Item => ({
+  ...key,
+  entry,
+  ...(organization && { organization }),
+});
+
+export const entryOf = <T>(item: Item | null | undefined): T | null => (item?.entry as T | undefined) ?? null;
