@@ -5,6 +5,7 @@ import type { Consequence } from "./domain/consequence.ts";
 import type { CaseEvent } from "./domain/event.ts";
 import type { Words } from "./domain/finding.ts";
 import type { Line } from "./domain/import/cell.ts";
+import type { Columns } from "./domain/import/columns.ts";
 import type { RowFault } from "./domain/import/fault.ts";
 import type { StepMessage } from "./domain/next-step.ts";
 import type { Notice } from "./domain/notice.ts";
@@ -203,6 +204,8 @@ export interface HandOffEndpoint {
 
 export interface Registry {
   organization(id: string): Promise<Organization | null>;
+  /** Ids of the organizations that supervise. */
+  provinces(): Promise<string[]>;
   agreement(): Promise<Agreement>;
   permit(number: string): Promise<Permit | null>;
   permitsOf(agency: string): Promise<Permit[]>;
@@ -266,8 +269,10 @@ export interface ImportRecord {
 export interface ImportPlan {
   /** SHA-256 of the list as it was read; its chunks lie under this name, so that a list changed meanwhile cannot mix with them. */
   content: string;
-  /** By field: its column (0 = the first) and what the agency wrote above it. */
-  columns: Record<string, { index: number; heading: string }>;
+  /** What the agency wrote above each column, in its order. */
+  headings: string[];
+  /** By field: its column (0 = the first) and that column's heading. */
+  columns: Columns;
   rows: number;
   chunks: number;
 }

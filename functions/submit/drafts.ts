@@ -61,6 +61,7 @@ export const makeDrafts = ({ cases, drafts, now, idOf }: DraftPorts) => {
       request,
       status: "open",
       importId: null,
+      importVersion: null,
     };
     const saved = await drafts.create(draft);
     if (saved.ok) return madeAnswer(saved.draft, actor);

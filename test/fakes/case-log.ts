@@ -22,7 +22,7 @@ const against = (memory: Memory, subject: CaseMemory, caseId: string, wanted: Co
         ? null
         : { ok: false, reason: "correction-started" };
     case "close-draft":
-      return subject.draft?.version === wanted.draftVersion && subject.draft.status === "open"
+      return subject.draft?.version === wanted.draftVersion
         ? null
         : { ok: false, reason: "draft-changed" };
     default:

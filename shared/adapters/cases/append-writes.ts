@@ -143,9 +143,10 @@ const consequenceWrite = (table: string, event: CaseEvent, wanted: Consequence):
             TableName,
             Key: draftKey(event.case),
             UpdateExpression: "SET draft.#status = :submitted REMOVE agency, created",
-            ConditionExpression: "draft.#version = :version AND draft.#status = :open",
+            // The version alone: a return whose reasons are only explained is handed in again with its copy untouched.
+            ConditionExpression: "draft.#version = :version",
             ExpressionAttributeNames: { "#status": "status", "#version": "version" },
-            ExpressionAttributeValues: { ":submitted": "submitted", ":open": "open", ":version": wanted.draftVersion },
+            ExpressionAttributeValues: { ":submitted": "submitted", ":version": wanted.draftVersion },
           },
         },
         whenRefused: { ok: false, reason: "draft-changed" },

@@ -1,0 +1,17 @@
+import { makeQueues } from "../../shared/adapters/queues.ts";
+import { openRecords } from "../../shared/adapters/records.ts";
+import { queueUrls, readSettings, stepQueues, tables } from "../../shared/adapters/settings.ts";
+import { makeSqs } from "../../shared/adapters/sqs.ts";
+import { makeLog } from "../../shared/lambda/log.ts";
+import { scheduleFunction } from "../../shared/lambda/schedule.ts";
+import { makeClock } from "./clock.ts";
+
+const settings = readSettings({ ...tables, ...stepQueues });
+const records = openRecords(settings);
+const tick = makeClock({
+  ...records,
+  queues: makeQueues({ client: makeSqs(), urls: queueUrls(settings) }),
+  provinces: records.registry.provinces,
+});
+
+export const handler = scheduleFunction({ sweep: async () => ({ ...(await tick()) }), log: makeLog("clock") });

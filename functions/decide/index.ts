@@ -1,0 +1,26 @@
+import { makePersonKeys } from "../../shared/adapters/person-keys.ts";
+import { openRecords } from "../../shared/adapters/records.ts";
+import { personKey, readSettings, tables } from "../../shared/adapters/settings.ts";
+import { httpFunction } from "../../shared/lambda/http.ts";
+import { makeLog } from "../../shared/lambda/log.ts";
+import { citationOf } from "../../shared/law/index.ts";
+import { makeDecide } from "./decide.ts";
+
+const settings = readSettings({ ...tables, ...personKey });
+const records = openRecords(settings);
+const step = makeDecide({ ...records, personKeys: makePersonKeys(settings.PERSON_KEY), cite: citationOf });
+
+export const handler = httpFunction({
+  actorOf: records.identity.actor,
+  log: makeLog("decide"),
+  elapsed: () => performance.now(),
+  handlers: {
+    claimCase: ({ params, ...asked }) => step.claim({ ...asked, caseId: params.id }),
+    releaseCase: ({ params, ...asked }) => step.release({ ...asked, caseId: params.id }),
+    assignCase: ({ params, ...asked }) => step.assign({ ...asked, caseId: params.id }),
+    askAgency: ({ params, ...asked }) => step.ask({ ...asked, caseId: params.id }),
+    recallCase: ({ params, ...asked }) => step.recall({ ...asked, caseId: params.id }),
+    decideCase: ({ params, ...asked }) => step.decision({ ...asked, caseId: params.id }),
+    confirmCase: ({ params, ...asked }) => step.confirmation({ ...asked, caseId: params.id }),
+  },
+});

@@ -1,0 +1,26 @@
+import { randomUUID } from "node:crypto";
+import * as z from "zod";
+import { makeHandOffEndpoint } from "../../shared/adapters/hand-off-endpoint.ts";
+import { openRecords } from "../../shared/adapters/records.ts";
+import { readSettings, tables, text } from "../../shared/adapters/settings.ts";
+import { PrivateKey } from "../../shared/adapters/signature/key.ts";
+import { stepFunction } from "../../shared/lambda/step.ts";
+import { makeForward } from "./forward.ts";
+
+const settings = readSettings({
+  ...tables,
+  PUBLIC_URL: text,
+  HANDOFF_KEY: z.string().transform((jwk) => PrivateKey.parse(JSON.parse(jwk))),
+  HANDOFF_KEY_ID: text,
+  HANDOFF_ALLOW_LOOPBACK: z.enum(["true", "false"]).default("false"),
+});
+const records = openRecords(settings);
+const endpoint = makeHandOffEndpoint({
+  key: settings.HANDOFF_KEY,
+  keyId: settings.HANDOFF_KEY_ID,
+  allowLoopback: settings.HANDOFF_ALLOW_LOOPBACK === "true",
+  now: records.now,
+  nonce: randomUUID,
+});
+
+export const handler = stepFunction("forward", makeForward({ ...records, endpoint, publicUrl: settings.PUBLIC_URL }));

@@ -1,0 +1,31 @@
+import { makePersonKeys } from "../../shared/adapters/person-keys.ts";
+import { openRecords } from "../../shared/adapters/records.ts";
+import { personKey, readSettings, tables } from "../../shared/adapters/settings.ts";
+import { httpFunction } from "../../shared/lambda/http.ts";
+import { makeLog } from "../../shared/lambda/log.ts";
+import { makeLaw } from "./law.ts";
+import { makeLists } from "./lists.ts";
+import { makeRead } from "./read.ts";
+
+const settings = readSettings({ ...tables, ...personKey });
+const records = openRecords(settings);
+const { readCase, readHistory, readLetter } = makeRead(records);
+const { list, search } = makeLists({ ...records, personKeys: makePersonKeys(settings.PERSON_KEY) });
+const law = makeLaw(records);
+
+export const handler = httpFunction({
+  actorOf: records.identity.actor,
+  log: makeLog("read"),
+  elapsed: () => performance.now(),
+  handlers: {
+    readCase,
+    readHistory,
+    readLetter,
+    listCases: list,
+    searchPerson: search,
+    listRules: law.rules,
+    listCaseTypes: law.caseTypes,
+    listPermits: law.permits,
+    readAgreement: law.agreement,
+  },
+});

@@ -1,0 +1,28 @@
+import { makePersonKeys } from "../../shared/adapters/person-keys.ts";
+import { openRecords } from "../../shared/adapters/records.ts";
+import { personKey, readSettings, tables } from "../../shared/adapters/settings.ts";
+import { httpFunction } from "../../shared/lambda/http.ts";
+import { idOf } from "../../shared/lambda/identifier.ts";
+import { makeLog } from "../../shared/lambda/log.ts";
+import { makeDrafts } from "./drafts.ts";
+import { makeSubmit } from "./submit.ts";
+
+const settings = readSettings({ ...tables, ...personKey });
+const records = openRecords(settings);
+const drafts = makeDrafts({ ...records, idOf });
+const step = makeSubmit({ ...records, personKeys: makePersonKeys(settings.PERSON_KEY) });
+
+export const handler = httpFunction({
+  actorOf: records.identity.actor,
+  log: makeLog("submit"),
+  elapsed: () => performance.now(),
+  handlers: {
+    check: step.check,
+    createCase: drafts.create,
+    editCase: ({ params, ...asked }) => drafts.edit({ ...asked, caseId: params.id }),
+    deleteCase: ({ params, ...asked }) => drafts.remove({ ...asked, caseId: params.id }),
+    submitCase: ({ params, ...asked }) => step.submitCase({ ...asked, caseId: params.id }),
+    withdrawCase: ({ params, ...asked }) => step.withdraw({ ...asked, caseId: params.id }),
+    answerQuestion: ({ params, ...asked }) => step.answer({ ...asked, caseId: params.id }),
+  },
+});

@@ -1,0 +1,41 @@
+/** The two tables behind their ports, over one client. */
+import type { CaseLists, CaseLog, Drafts, HandOffs, Identity, Notices, Now, Registry, Salt } from "../ports.ts";
+import { makeCaseLists } from "./case-lists.ts";
+import { makeCaseLog } from "./case-log.ts";
+import { now } from "./clock.ts";
+import { makeDrafts } from "./drafts.ts";
+import { makeDynamoDb } from "./dynamodb.ts";
+import { makeHandOffs } from "./hand-offs.ts";
+import { makeIdentity } from "./identity.ts";
+import { makeNotices } from "./notices.ts";
+import { makeRegistry } from "./registry.ts";
+import { salt } from "./salt.ts";
+
+export interface Records {
+  cases: CaseLog;
+  drafts: Drafts;
+  lists: CaseLists;
+  handOffs: HandOffs;
+  notices: Notices;
+  registry: Registry;
+  identity: Identity;
+  now: Now;
+  salt: Salt;
+}
+
+export const openRecords = (settings: { CASES_TABLE: string; REGISTRY_TABLE: string }): Records => {
+  const client = makeDynamoDb();
+  const cases = { client, table: settings.CASES_TABLE };
+  const registry = { client, table: settings.REGISTRY_TABLE, now };
+  return {
+    cases: makeCaseLog(cases),
+    drafts: makeDrafts(cases),
+    lists: makeCaseLists(cases),
+    handOffs: makeHandOffs(cases),
+    notices: makeNotices(cases),
+    registry: makeRegistry(registry),
+    identity: makeIdentity(registry),
+    now,
+    salt,
+  };
+};
