@@ -1,24 +1,15 @@
 /** `npm start`: the whole system on this machine, until Ctrl-C. */
-
 import { banner } from "./banner.ts";
 import { PortInUse } from "./front-door.ts";
 import { FolderInUse } from "./lock.ts";
 import { localSettings } from "./settings.ts";
+import { endWithSignals } from "./signals.ts";
 import { startSystem } from "./system.ts";
 
 process.env.TZ = "UTC";
 const { port, dataDir } = localSettings(process.env);
 const starting = startSystem({ port, dataDir });
-
-let ending = false;
-const end = async () => {
-  if (ending) return;
-  ending = true;
-  const system = await starting.catch(() => undefined);
-  await system?.stop();
-  process.exit(0);
-};
-process.on("SIGINT", end).on("SIGTERM", end).on("SIGHUP", end);
+endWithSignals(starting);
 
 try {
   const system = await starting;

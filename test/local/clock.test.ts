@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { timetable } from "../../infra/local/sources/timetable.ts";
-import { aDataDir, aSystem, type Fixture } from "./fixture/system.ts";
+import { aDataDir, aSystem, type Fixture, jsonOf } from "./fixture/system.ts";
 
 describe("schedules", () => {
   const at = new Date("2026-11-22T08:15:30Z");
@@ -44,7 +44,7 @@ describe("the clock", () => {
       body: JSON.stringify({ advance }),
     });
   const functionsNow = async () => {
-    const { now, same } = await (await fetch(`${system.url}/open?do=now`)).json();
+    const { now, same } = await jsonOf<{ now: string; same: boolean }>(fetch(`${system.url}/open?do=now`));
     expect(same).toBe(true);
     return new Date(now).getTime() - Date.now();
   };
@@ -60,7 +60,7 @@ describe("the clock", () => {
     await system.stop();
     system = await aSystem(folder.dataDir);
     expect(await functionsNow()).toBeGreaterThan(3 * day);
-    const { now } = await (await fetch(`${system.url}/local/clock`)).json();
+    const { now } = await jsonOf<{ now: string }>(fetch(`${system.url}/local/clock`));
     expect(new Date(now).getTime() - Date.now()).toBeGreaterThan(3 * day);
   });
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { aDataDir, aSystem, type Fixture } from "./fixture/system.ts";
+import { aDataDir, aSystem, type Fixture, jsonOf } from "./fixture/system.ts";
 
 let system: Fixture;
 let remove: () => Promise<void>;
@@ -14,15 +14,32 @@ afterAll(async () => {
   await remove();
 });
 
+interface GatewayEvent {
+  routeKey: string;
+  headers: Record<string, string>;
+  pathParameters?: Record<string, string>;
+  requestContext: {
+    time: string;
+    authorizer: { jwt: { claims: Record<string, string>; scopes: string[] | null } } | undefined;
+  };
+}
+
+interface Context {
+  requestId: string;
+  name: string;
+  remaining: number;
+  environment: Record<string, unknown>;
+}
+
 const get = (path: string, init?: RequestInit) => fetch(system.url + path, init);
 
 it("hands a request on as API Gateway's payload 2.0", async () => {
-  const response = await get("/open?a=1&b=2&a=%DB%B3", {
+  const response = get("/open?a=1&b=2&a=%DB%B3", {
     method: "POST",
     headers: { "Content-Type": "application/json", "X-Twice": "one", cookie: "c=1; d=2" },
     body: JSON.stringify({ نام: "زهرا" }),
   });
-  const event = await response.json();
+  const event = await jsonOf<GatewayEvent>(response);
   expect(event).toMatchObject({
     version: "2.0",
     routeKey: "POST /open",
@@ -43,24 +60,28 @@ it("hands a request on as API Gateway's payload 2.0", async () => {
 
 it("encodes a body that is no text", async () => {
   const body = new Uint8Array([0, 200, 7]);
-  const event = await (await get("/open", { method: "POST", headers: { "content-type": "image/png" }, body })).json();
+  const event = await jsonOf(get("/open", { method: "POST", headers: { "content-type": "image/png" }, body }));
   expect(event).toMatchObject({ isBase64Encoded: true, body: Buffer.from(body).toString("base64") });
 });
 
 it("decodes path parameters, and prefers literal segments", async () => {
   const authorization = `Bearer ${await system.token("reviewer.one")}`;
-  const event = await (await get("/things/%D9%86%D8%A7%D9%85/parts/a%2Fb", { headers: { authorization } })).json();
+  const event = await jsonOf<GatewayEvent>(
+    get("/things/%D9%86%D8%A7%D9%85/parts/a%2Fb", { headers: { authorization } }),
+  );
   expect(event.pathParameters).toEqual({ id: "نام", part: "a/b" });
-  expect((await (await get("/things/special/parts/1")).json()).routeKey).toBe("GET /things/special/parts/{part}");
+  expect(await jsonOf(get("/things/special/parts/1"))).toMatchObject({ routeKey: "GET /things/special/parts/{part}" });
 });
 
 it("hands claims on as strings, lists in brackets", async () => {
   const token = await system.token("reviewer.one", { roles: ["reviewer", "auditor"], level: 3, active: true });
-  const event = await (await get("/things/1/parts/2", { headers: { authorization: `Bearer ${token}` } })).json();
-  const { claims, scopes } = event.requestContext.authorizer.jwt;
-  expect(claims).toMatchObject({ sub: "reviewer.one", roles: "[reviewer auditor]", level: "3", active: "true" });
-  expect(claims.iat).toMatch(/^\d+$/);
-  expect(scopes).toBeNull();
+  const headers = { authorization: `Bearer ${token}` };
+  const event = await jsonOf<GatewayEvent>(get("/things/1/parts/2", { headers }));
+  expect(event.requestContext.authorizer?.jwt).toMatchObject({
+    claims: { sub: "reviewer.one", roles: "[reviewer auditor]", level: "3", active: "true" },
+    scopes: null,
+  });
+  expect(event.requestContext.authorizer?.jwt.claims.iat).toMatch(/^\d+$/);
 });
 
 it.each([
@@ -83,7 +104,7 @@ it("answers in the gateway's own form where no function has a part in it", async
   const refusals = await Promise.all(
     ["/nowhere", "/open/", "/things/%zz/parts/1", "/things/1/parts/2", "/asleep", "/broken"].map(async (path) => {
       const response = await get(path);
-      return [path, response.status, (await response.json()).message];
+      return [path, response.status, ((await response.json()) as { message: string }).message];
     }),
   );
   expect(refusals).toEqual([
@@ -113,7 +134,7 @@ it("ends an invocation at the function's timeout, lets others finish, and goes o
 });
 
 it("gives each function its own environment and a context", async () => {
-  const { requestId, name, remaining, environment } = await (await get("/open?do=context")).json();
+  const { requestId, name, remaining, environment } = await jsonOf<Context>(get("/open?do=context"));
   expect({ name, environment }).toEqual({
     name: "fixture-local-echo",
     environment: { secret: 64, api: system.url, key: "echo" },

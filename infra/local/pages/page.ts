@@ -33,14 +33,23 @@ export function sendPage(response: ServerResponse, title: string, body: string, 
     "referrer-policy": "no-referrer",
     "content-security-policy": `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; frame-ancestors 'none'`,
   });
-  response.end(`<!doctype html>
+  response.end(page(title, body));
+}
+
+/** What sign-in says when a request cannot be followed. */
+export function errorPage(detail: string): string {
+  return page("ورود ممکن نشد", `<h1>ورود ممکن نشد</h1><p class="latin quiet">${escaped(detail)}</p>`);
+}
+
+function page(title: string, body: string): string {
+  return `<!doctype html>
 <html lang="fa" dir="rtl">
 <head>
 <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escaped(title)}</title><style>${style}</style>
 </head>
 <body><main>${body}</main></body>
-</html>`);
+</html>`;
 }
 
 export function sendJson(response: ServerResponse, value: unknown, status = 200): void {

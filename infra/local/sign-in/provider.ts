@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import Provider, { type ClientMetadata, type Configuration } from "oidc-provider";
+import Provider, { type ClientMetadata, type Configuration, interactionPolicy } from "oidc-provider";
+import { errorPage } from "../pages/page.ts";
 import { accounts } from "../seed/accounts.ts";
 import { openStore, type Store } from "./adapter.ts";
 import type { SignInKeys } from "./keys.ts";
@@ -46,7 +47,11 @@ export function makeProvider(issuer: string, dataDir: string, keys: SignInKeys):
         ? { accountId: account, claims: () => ({ sub: account }) }
         : undefined,
     loadExistingGrant,
-    interactions: { url: (_context, { uid }) => `/oidc/interaction/${uid}` },
+    interactions: { policy: signInOnly(), url: (_context, { uid }) => `/oidc/interaction/${uid}` },
+    renderError: (context, { error, error_description }) => {
+      context.type = "html";
+      context.body = errorPage(`${error}: ${error_description ?? ""}`);
+    },
     pkce: { required: () => true },
     rotateRefreshToken: true,
     issueRefreshToken: (_context, client) => client.grantTypeAllowed("refresh_token"),
@@ -85,6 +90,13 @@ export function makeProvider(issuer: string, dataDir: string, keys: SignInKeys):
     },
   };
   return { provider: new Provider(issuer, configuration), store };
+}
+
+/** The client counts as native for the sake of any loopback port; it is this system's own all the same. */
+function signInOnly() {
+  const policy = interactionPolicy.base();
+  policy.get("consent")?.checks.remove("native_client_prompt");
+  return policy;
 }
 
 /** This system's own client needs no consent. */
