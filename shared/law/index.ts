@@ -1,3 +1,4 @@
+import type { Citation } from "../domain/finding.ts";
 import type { Rule } from "./rule.ts";
 import { type RuleCard, ruleCard } from "./rule-card.ts";
 import { rules } from "./rules/index.ts";
@@ -16,3 +17,6 @@ export const ruleById = (id: string): Rule | null => rules.find((rule) => rule.i
 
 /** Every rule as it is listed to people. */
 export const ruleCards: readonly RuleCard[] = rules.map(ruleCard);
+
+/** The law that a rule rests on first, or null for a rule that does not exist. */
+export const citationOf = (id: string): Citation | null => ruleById(id)?.grounds[0].citation ?? null;
