@@ -1,13 +1,14 @@
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import type { Account, Actor } from "../domain/registry.ts";
-import type { Identity, Registry } from "../ports.ts";
+import type { Identity, Now } from "../ports.ts";
 import { getItem, queryAll } from "./dynamodb/read.ts";
 import { accountKey, entryOf, personPartition } from "./registry/entries.ts";
+import { makeRegistry } from "./registry.ts";
 
 export interface IdentitySettings {
   client: DynamoDBDocumentClient;
   table: string;
-  registry: Pick<Registry, "organization">;
+  now: Now;
 }
 
 interface Standing {
@@ -16,8 +17,10 @@ interface Standing {
   active: Account[];
 }
 
-/** Who somebody is, read anew at each request: what ends in the registry ends at once. */
-export const makeIdentity = ({ client, table, registry }: IdentitySettings): Identity => {
+/** Who somebody is, read anew at each request: what ends in the registry ends at once. Only organizations are remembered. */
+export const makeIdentity = ({ client, table, now }: IdentitySettings): Identity => {
+  const registry = makeRegistry({ client, table, now });
+
   /** The account and its person as they stand now; null where either has ended. */
   const standing = async (id: string): Promise<Standing | null> => {
     const owner = entryOf<{ person: string }>(await getItem(client, table, accountKey(id)));

@@ -1,7 +1,7 @@
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import type { Agreement, Organization, Permit, Post, Route } from "../domain/registry.ts";
 import { tehranDate } from "../domain/solar-date.ts";
-import type { WorkingCalendar } from "../domain/working-days.ts";
+import { calendarOf } from "../law/calendar/calendar-of.ts";
 import type { Now, Registry } from "../ports.ts";
 import { getItem, type Key, queryAll } from "./dynamodb/read.ts";
 import {
@@ -10,6 +10,7 @@ import {
   calendarKey,
   entryOf,
   organizationKey,
+  organizationPartition,
   permitKey,
   permitPartition,
   postKey,
@@ -21,14 +22,12 @@ export interface RegistrySettings {
   client: DynamoDBDocumentClient;
   table: string;
   now: Now;
-  /** The law's holidays together with what the desk decided; `calendarOf` of the law. */
-  calendarOf: (decided: { thursdays: { from: string; closed: boolean }[]; closures: string[] }) => WorkingCalendar;
 }
 
 const oneMinute = 60_000;
 
 /** What changes seldom, remembered for a minute. People, accounts and sessions are not read here: see `makeIdentity`. */
-export const makeRegistry = ({ client, table, now, calendarOf }: RegistrySettings): Registry => {
+export const makeRegistry = ({ client, table, now }: RegistrySettings): Registry => {
   const remember = makeRemember(now, oneMinute);
 
   const one = <T>(key: Key): Promise<T | null> =>
@@ -43,6 +42,9 @@ export const makeRegistry = ({ client, table, now, calendarOf }: RegistrySetting
 
   return {
     organization: (id) => one<Organization>(organizationKey(id)),
+
+    provinces: async () =>
+      (await all<Organization>(organizationPartition)).filter(({ kind }) => kind === "province").map(({ id }) => id),
 
     agreement: async () => {
       const today = tehranDate(now());

@@ -22,9 +22,7 @@ const against = (memory: Memory, subject: CaseMemory, caseId: string, wanted: Co
         ? null
         : { ok: false, reason: "correction-started" };
     case "close-draft":
-      return subject.draft?.version === wanted.draftVersion
-        ? null
-        : { ok: false, reason: "draft-changed" };
+      return subject.draft?.version === wanted.draftVersion ? null : { ok: false, reason: "draft-changed" };
     default:
       return null;
   }

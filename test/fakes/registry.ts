@@ -50,6 +50,11 @@ export const makeFakeRegistry = (now: Now): Registry & Identity & RegistryWriter
 
   return {
     organization: async (id) => found(organizations, id),
+    provinces: async () =>
+      [...organizations.values()]
+        .filter(({ kind }) => kind === "province")
+        .map(({ id }) => id)
+        .sort(),
     agreement: async () => {
       const today = tehranDate(now());
       const inForce = [...agreements.values()]

@@ -1,7 +1,8 @@
 /** Where everything lives in the table Registry; each item holds what it is about under `entry`. */
 import type { Item, Key } from "../dynamodb/read.ts";
 
-export const organizationKey = (id: string): Key => ({ pk: `ORGANIZATION#${id}`, sk: "ORGANIZATION" });
+export const organizationPartition = "ORGANIZATIONS";
+export const organizationKey = (id: string): Key => ({ pk: organizationPartition, sk: id });
 /** Says only whose account it is: the account lies with its person, so that one query reads a person whole. */
 export const accountKey = (id: string): Key => ({ pk: `ACCOUNT#${id}`, sk: "ACCOUNT" });
 export const personPartition = (person: string): string => `PERSON#${person}`;
