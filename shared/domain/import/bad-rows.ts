@@ -4,6 +4,11 @@ import { type Columns, isRemark, remarkHeading } from "./columns.ts";
 import { type RowFault, sentenceOf } from "./fault.ts";
 import { idOf } from "./row.ts";
 
+export const spreadsheetType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/** Where the sheet of an import lies. */
+export const badRowsKey = (importId: string): string => `imports/${importId}/bad-rows.xlsx`;
+
 /** Of a number that a spreadsheet made of an id the zeros come back; a character that no sheet can hold shows as a gap. */
 const written = (cell: Cell, isId: boolean): string => {
   const text = isId && typeof cell === "number" ? (idOf(cell) ?? textOf(cell)) : textOf(cell);

@@ -6,6 +6,8 @@ import { listFailure } from "./failure.ts";
 import { personOf } from "./row.ts";
 import { findTwins } from "./twins.ts";
 
+/** In bytes, as it is uploaded. */
+export const largestList = 10 * 1024 * 1024;
 export const mostRows = 20_000;
 
 export interface ListRow {
