@@ -1,0 +1,76 @@
+/** `npm run package`: what is deployed, made without a network: one artifact per function, and the CloudFormation template. */
+import { execFile } from "node:child_process";
+import { cp, mkdir, readdir, rm, stat } from "node:fs/promises";
+import { join, relative } from "node:path";
+import { promisify } from "node:util";
+import { build } from "esbuild";
+import { resolvedService } from "./local/wiring/resolved.ts";
+
+const root = join(import.meta.dirname, "..");
+
+export interface Packaged {
+  /** The service as it is deployed: the same layout, with each function in one file. */
+  directory: string;
+  template: string;
+}
+
+/** Builds into `directory` and packages into `artifacts`. */
+export async function packageService(directory: string, artifacts: string, stage: string): Promise<Packaged> {
+  await rm(directory, { recursive: true, force: true });
+  await rm(artifacts, { recursive: true, force: true });
+  const { functions } = await resolvedService();
+  const handlers = Object.values(functions).map(({ handler }) => handler.replace(/\.\w+$/, ""));
+  await bundle(handlers, directory);
+  await copyWiring(directory);
+  const framework = join(root, "node_modules/serverless/bin/serverless.js");
+  const command = [framework, "package", "--stage", stage];
+  await promisify(execFile)(process.execPath, command, { cwd: directory, maxBuffer: 64 << 20 });
+  await cp(join(directory, ".serverless"), artifacts, { recursive: true });
+  await rm(join(directory, ".serverless"), { recursive: true });
+  return { directory, template: join(artifacts, "cloudformation-template-update-stack.json") };
+}
+
+/**
+ * ES modules, because they start faster and drop what is not used; some packages inside are CommonJS and ask for Node's own
+ * modules by `require`. The SDK is bundled: the runtime's own copy is slower to load and changes under us.
+ */
+async function bundle(handlers: string[], directory: string): Promise<void> {
+  await build({
+    absWorkingDir: root,
+    entryPoints: Object.fromEntries(handlers.map((handler) => [handler, `${handler}.ts`])),
+    outdir: directory,
+    outExtension: { ".js": ".mjs" },
+    bundle: true,
+    platform: "node",
+    target: "node24",
+    format: "esm",
+    mainFields: ["module", "main"],
+    minify: true,
+    charset: "utf8",
+    legalComments: "none",
+    logLevel: "warning",
+    banner: { js: 'import{createRequire as nodeRequire}from"node:module";const require=nodeRequire(import.meta.url);' },
+  });
+}
+
+async function copyWiring(directory: string): Promise<void> {
+  await mkdir(join(directory, "infra"), { recursive: true });
+  const subjects = (await readdir(join(root, "infra"))).filter((name) => name.endsWith(".yml"));
+  for (const file of ["serverless.yml", ...subjects.map((name) => join("infra", name))])
+    await cp(join(root, file), join(directory, file));
+}
+
+async function report(artifacts: string): Promise<void> {
+  const names = (await readdir(artifacts)).filter((name) => name.endsWith(".zip")).sort();
+  for (const name of names) {
+    const { size } = await stat(join(artifacts, name));
+    console.log(`${name.padEnd(24)}${(size / 1024).toFixed(0).padStart(6)} kB`);
+  }
+  console.log(`${names.length} artifacts and the template are in ${relative(root, artifacts)}`);
+}
+
+if (import.meta.main) {
+  const artifacts = join(root, ".serverless");
+  await packageService(join(root, ".build"), artifacts, process.argv[2] ?? "dev");
+  await report(artifacts);
+}
