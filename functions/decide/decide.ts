@@ -5,17 +5,15 @@ import { type CaseworkPorts, type Command, makeMoveCase } from "../../shared/cas
 import type * as commands from "../../shared/contract/commands.ts";
 import type { Outcome } from "../../shared/contract/outcome.ts";
 import { approve, confirm, obstacle, recall, sendBack } from "../../shared/domain/decision.ts";
-import type { Citation } from "../../shared/domain/finding.ts";
 import { refuse } from "../../shared/domain/refusal.ts";
 import { ask, assign, claim, release } from "../../shared/domain/review.ts";
+import { citationOf } from "../../shared/law/index.ts";
 import type { CaseLists, Identity, PersonKeys } from "../../shared/ports.ts";
 
 export interface DecidePorts extends CaseworkPorts {
   lists: CaseLists;
   personKeys: PersonKeys;
   identity: Identity;
-  /** Citation of a rule by its id; null where there is no such rule. */
-  cite: (rule: string) => Citation | null;
 }
 
 type Asked<Body> = Command & { body: Body };
@@ -31,14 +29,14 @@ export const makeDecide = (ports: DecidePorts) => {
     assign: (command: Asked<z.infer<typeof commands.assignment>>): Promise<Outcome> =>
       move(command, async (subject) => {
         const assignee = await ports.identity.account(command.body.account);
-        return assignee ? assign(subject, assignee) : refuse(subject, "assignee-not-reviewer");
+        return assignee ? assign(subject, assignee, command.actor) : refuse(subject, "assignee-not-reviewer");
       }),
 
     ask: (command: Asked<z.infer<typeof commands.question>>): Promise<Outcome> =>
       move(command, (subject) => ask(subject, command.body.question, command.actor)),
 
     recall: (command: Asked<z.infer<typeof commands.recall>>): Promise<Outcome> =>
-      move(command, (subject, today) => recall(subject, command.body.note, today)),
+      move(command, (subject, today) => recall(subject, command.body.note, command.actor, today)),
 
     decision: (command: Asked<z.infer<typeof commands.decision>>): Promise<Outcome> =>
       move(command, async (subject, today) => {
@@ -47,7 +45,7 @@ export const makeDecide = (ports: DecidePorts) => {
         if (against) return against;
         if (body.outcome === "return") {
           const agreement = await ports.registry.agreement();
-          return sendBack(subject, body, actor, { cite: ports.cite, agreement }, today);
+          return sendBack(subject, body, actor, { cite: citationOf, agreement }, today);
         }
         const approving = await gatherApproving(subject);
         return "problem" in approving ? approving : approve(subject, body, actor, approving);

@@ -3,12 +3,11 @@ import { openRecords } from "../../shared/adapters/records.ts";
 import { personKey, readSettings, tables } from "../../shared/adapters/settings.ts";
 import { httpFunction } from "../../shared/lambda/http.ts";
 import { makeLog } from "../../shared/lambda/log.ts";
-import { citationOf } from "../../shared/law/index.ts";
 import { makeDecide } from "./decide.ts";
 
 const settings = readSettings({ ...tables, ...personKey });
 const records = openRecords(settings);
-const step = makeDecide({ ...records, personKeys: makePersonKeys(settings.PERSON_KEY), cite: citationOf });
+const step = makeDecide({ ...records, personKeys: makePersonKeys(settings.PERSON_KEY) });
 
 export const handler = httpFunction({
   actorOf: records.identity.actor,

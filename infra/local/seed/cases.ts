@@ -1,0 +1,218 @@
+/** Enough invented cases to look at: a few in every state that stands still. */
+import { makeGatherApproving } from "../../../shared/casework/approving.ts";
+import { makeGatherFacts } from "../../../shared/casework/facts.ts";
+import { eventActor } from "../../../shared/casework/move.ts";
+import { type Case, latestRevision } from "../../../shared/domain/case.ts";
+import { type CaseFile, type CaseType, emptyFile } from "../../../shared/domain/case-file.ts";
+import { approve, confirm, sendBack } from "../../../shared/domain/decision.ts";
+import { forward, receive } from "../../../shared/domain/hand-off.ts";
+import { issueLetter } from "../../../shared/domain/letter.ts";
+import type { Decided } from "../../../shared/domain/refusal.ts";
+import type { Actor } from "../../../shared/domain/registry.ts";
+import { ask, claim } from "../../../shared/domain/review.ts";
+import { withdraw } from "../../../shared/domain/submission.ts";
+import { validate } from "../../../shared/domain/validation.ts";
+import { citationOf, judge } from "../../../shared/law/index.ts";
+import type { CaseLists, Identity } from "../../../shared/ports.ts";
+import { inventedPerson } from "./people.ts";
+import { makeScribe, type ScribePorts } from "./scribe.ts";
+
+type Journey =
+  | "draft"
+  | "waiting"
+  | "held"
+  | "question"
+  | "proposed"
+  | "forwarded"
+  | "concluded"
+  | "refused"
+  | "returned"
+  | "withdrawn";
+
+interface Plan {
+  journey: Journey;
+  agency: "health" | "education";
+  caseType: CaseType;
+  /** Days before today on which it was handed in. */
+  daysAgo: number;
+  /** Makes the person too old, so that a rule fails. */
+  tooOld?: boolean;
+}
+
+const plan = (journey: Journey, agency: Plan["agency"], daysAgo: number, rest: Partial<Plan> = {}): Plan => ({
+  ...{ journey, agency, daysAgo, caseType: "official-hire" },
+  ...rest,
+});
+
+const plans: Plan[] = [
+  plan("draft", "health", 1),
+  plan("draft", "health", 2, { caseType: "specific-work-renewal" }),
+  plan("draft", "education", 1),
+  plan("waiting", "health", 13),
+  plan("waiting", "health", 6, { tooOld: true }),
+  plan("waiting", "education", 4),
+  plan("waiting", "education", 2, { caseType: "specific-work-renewal" }),
+  plan("held", "health", 9, { tooOld: true }),
+  plan("held", "education", 3),
+  plan("question", "health", 5),
+  plan("question", "education", 8),
+  plan("proposed", "health", 7, { tooOld: true }),
+  plan("proposed", "education", 6, { tooOld: true }),
+  plan("forwarded", "health", 10),
+  plan("forwarded", "education", 12),
+  plan("concluded", "health", 20),
+  plan("concluded", "education", 22),
+  plan("refused", "health", 15),
+  plan("returned", "health", 9, { tooOld: true }),
+  plan("returned", "education", 7, { tooOld: true }),
+  plan("withdrawn", "health", 11),
+];
+
+const fileOf = ({ agency, caseType, tooOld }: Plan, index: number): CaseFile => {
+  const person = inventedPerson(index);
+  return {
+    ...emptyFile(caseType),
+    permit: agency === "health" ? "302/1405/118" : "302/1405/204",
+    post: String((agency === "health" ? 20_001 : 30_001) + index),
+    employmentType: caseType === "official-hire" ? "probationary" : "specific-work",
+    person: tooOld ? { ...person, birthDate: "1981-05-14" } : person,
+    exam: caseType === "official-hire" ? { notice: "3/1405", result: "passed" } : null,
+    contract: caseType === "official-hire" ? null : { start: "2026-12-22", end: "2027-12-20", specialised: false },
+    funding: `1405/${7000 + index}`,
+  };
+};
+
+export interface CasePorts extends ScribePorts {
+  lists: CaseLists;
+  identity: Identity;
+  now: Date;
+}
+
+const hour = 3_600_000;
+
+export const seedCases = async (ports: CasePorts): Promise<void> => {
+  const scribe = makeScribe(ports);
+  const gatherFacts = makeGatherFacts(ports);
+  const gatherApproving = makeGatherApproving(ports);
+  const agreement = await ports.registry.agreement();
+  const actor = async (account: string): Promise<Actor> => {
+    const found = await ports.identity.account(account);
+    if (!found) throw new Error(`no account ${account}`);
+    return { ...found, session: "seed" };
+  };
+  const [reviewer, chief, national] = await Promise.all([
+    actor("reviewer.one"),
+    actor("chief"),
+    actor("authority.national"),
+  ]);
+
+  /** One case from its draft to where its journey ends; `step` moves the time on by some hours. */
+  const play = async (each: Plan, index: number): Promise<void> => {
+    let at = new Date(ports.now.getTime() - each.daysAgo * 24 * hour);
+    const officer = await actor(`officer.${each.agency}`);
+    const made = await scribe.draft(
+      `case ${index}`,
+      fileOf(each, index),
+      officer,
+      at,
+      each.journey !== "draft" || index === 0,
+    );
+    if (each.journey === "draft") return;
+    const { file } = made;
+    const facts = await gatherFacts({
+      ...{ file, agency: officer.organization, caseId: made.id, duplicatesOf: "anywhere" as const },
+      documents: (await ports.cases.load(made.id)).documents,
+    });
+    if (!facts) throw new Error("the seed's agency is missing");
+    const today = await scribe.todayAt(at);
+    const judged = judge({ file, facts, submittedOn: today.on });
+    const law = { ruleset: judged.ruleset, agreement };
+    let subject = await scribe.submitted(made, officer, at, law);
+    const step = async (
+      by: Actor | "validate" | "forward" | "return",
+      decide: (now: Case) => Decided | Promise<Decided>,
+    ) => {
+      at = new Date(Math.min(at.getTime() + 5 * hour, ports.now.getTime() - 60_000));
+      const machine = typeof by === "string" ? { machine: by } : eventActor(by);
+      subject = await scribe.write(subject, made.id, await decide(subject), machine, at, law);
+    };
+    const now = () => scribe.todayAt(at);
+    const overrides = () =>
+      (latestRevision(subject).findings ?? [])
+        .filter(({ outcome }) => outcome === "fail" || outcome === "review")
+        .map(({ rule }) => ({ rule, justification: "مدارک تکمیلی بررسی شد و شرایط استثنا احراز گردید." }));
+    const approved = async () => {
+      const approving = await gatherApproving(subject);
+      if ("problem" in approving) throw new Error(`the seed's approval: ${approving.problem}`);
+      await step(reviewer, (current) =>
+        approve(current, { outcome: "approve", overrides: overrides(), note: null }, reviewer, approving),
+      );
+      if (subject.state === "awaiting-confirmation" && each.journey !== "proposed")
+        await step(chief, (current) => confirm(current, { agree: true, note: null }, chief, approving));
+    };
+    const handedOver = async () => {
+      await approved();
+      await step("forward", async (current) => forward(current, "here", await now()));
+    };
+
+    await step("validate", (current) => validate(current, judged));
+    switch (each.journey) {
+      case "waiting":
+        return;
+      case "withdrawn":
+        return step(officer, (current) => withdraw(current, "متقاضی انصراف داد."));
+    }
+    await step(reviewer, (current) => claim(current, reviewer));
+    switch (each.journey) {
+      case "question":
+        return step(reviewer, (current) =>
+          ask(current, "تصویر صفحهٔ آخر شناسنامه خوانا نیست؛ لطفاً توضیح دهید.", reviewer),
+        );
+      case "proposed":
+        return approved();
+      case "forwarded":
+        return handedOver();
+      case "concluded":
+      case "refused": {
+        await handedOver();
+        const accepted = each.journey === "concluded";
+        return step(national, async (current) => {
+          if (current.state !== "forwarded") throw new Error("the seed's hand-off is missing");
+          const reference = accepted ? { employeeNumber: String(20_000_000 + index), contractId: null } : null;
+          const receipt = {
+            ...{ handOff: current.handOff.id, outcome: accepted ? ("accepted" as const) : ("refused" as const) },
+            ...{ reference, reason: accepted ? null : "شمارهٔ پست با ساختار مصوب تطبیق ندارد.", signature: null },
+          };
+          return receive(current, receipt, national, await now());
+        });
+      }
+      case "returned": {
+        const reasons = [
+          { rule: "max-age-official", text: "سن داوطلب بیش از سقف مجاز است.", pointer: "/person/birthDate" },
+        ];
+        await step(reviewer, async (current) =>
+          sendBack(
+            current,
+            { outcome: "return", reasons, overrides: [], note: null },
+            reviewer,
+            { cite: citationOf, agreement },
+            await now(),
+          ),
+        );
+        const parties = {
+          addressee: facts.agency.name,
+          sender: (await ports.registry.organization("province-ea"))?.name,
+        };
+        return step("return", async (current) =>
+          issueLetter(
+            current,
+            { addressee: parties.addressee, sender: parties.sender ?? parties.addressee },
+            (await now()).on,
+          ),
+        );
+      }
+    }
+  };
+
+  await Promise.all(plans.map(play));
+};

@@ -1,0 +1,81 @@
+/** Fills a first start: the registry, one page that stands for documents, and cases to look at. */
+import { createHash } from "node:crypto";
+import { makeCaseLists } from "../../../shared/adapters/case-lists.ts";
+import { makeCaseLog } from "../../../shared/adapters/case-log.ts";
+import { makeDocumentStore } from "../../../shared/adapters/document-store.ts";
+import { makeDrafts } from "../../../shared/adapters/drafts.ts";
+import { makeDynamoDb } from "../../../shared/adapters/dynamodb.ts";
+import { makeIdentity } from "../../../shared/adapters/identity.ts";
+import { makePersonKeys } from "../../../shared/adapters/person-keys.ts";
+import { makeRegistry } from "../../../shared/adapters/registry.ts";
+import { makeRegistryWriter } from "../../../shared/adapters/registry-writer.ts";
+import { makeS3 } from "../../../shared/adapters/s3.ts";
+import { salt } from "../../../shared/adapters/salt.ts";
+import type { RegistryWriter } from "../../../shared/ports.ts";
+import type { Seeding } from "../seeding.ts";
+import { accounts } from "./accounts.ts";
+import { seedCases } from "./cases.ts";
+import { agreement, calendar, organizations, permits, posts, routes } from "./registry.ts";
+import { samplePage } from "./sample-page.ts";
+
+/** How many writes are under way at once. */
+const together = 16;
+
+const each = async <T>(items: readonly T[], write: (item: T) => Promise<void>): Promise<void> => {
+  const open = [...items];
+  const worker = async () => {
+    for (let item = open.shift(); item !== undefined; item = open.shift()) await write(item);
+  };
+  await Promise.all(Array.from({ length: together }, worker));
+};
+
+const seedRegistry = async (registry: RegistryWriter, { authority }: Seeding): Promise<void> => {
+  const { handOffUrl: url, keyId: id, publicKey } = authority;
+  await each(organizations({ url, keys: [{ id, publicKey }] }), registry.putOrganization);
+  const people = new Map(accounts.map(({ person, name }) => [person, name.fa.split("،")[0] ?? name.fa]));
+  await each([...people], ([person, name]) => registry.putPerson({ id: person, active: true, name }));
+  await each(accounts, ({ account, person, organization, roles }) =>
+    registry.putAccount({
+      ...{ id: account, person, organization, roles, active: true },
+      ...{ sessionsEndedBefore: null, endedSessions: [] },
+    }),
+  );
+  await each(permits, registry.putPermit);
+  await each(posts, registry.putPost);
+  await each(routes, registry.putRoute);
+  await registry.putAgreement(agreement);
+  await registry.putCalendar(calendar);
+};
+
+export const seed = async (seeding: Seeding): Promise<void> => {
+  const environment = seeding.environment("submit");
+  const setting = (name: string): string => {
+    const value = environment[name];
+    if (value === undefined) throw new Error(`serverless.yml gives submit no ${name}`);
+    return value;
+  };
+  const reach = (endpoint: string) => ({
+    ...{ endpoint, region: setting("AWS_REGION") },
+    credentials: { accessKeyId: "seed", secretAccessKey: "local" },
+  });
+  const client = makeDynamoDb(reach(setting("AWS_ENDPOINT_URL_DYNAMODB")));
+  const cases = { client, table: setting("CASES_TABLE") };
+  const known = { client, table: setting("REGISTRY_TABLE"), now: seeding.clock.now };
+  await seedRegistry(makeRegistryWriter(known), seeding);
+
+  const store = makeDocumentStore({
+    client: makeS3({ ...reach(setting("AWS_ENDPOINT_URL_S3")), forcePathStyle: true }),
+    bucket: setting("DOCUMENTS_BUCKET"),
+  });
+  const page = samplePage("Nezarat sample page");
+  const sha256 = createHash("sha256").update(page).digest("hex");
+  await store.write("quarantine/seed/page", page, "application/pdf");
+  await store.promote("quarantine/seed/page", sha256, "application/pdf");
+
+  await seedCases({
+    ...{ cases: makeCaseLog(cases), drafts: makeDrafts(cases), lists: makeCaseLists(cases) },
+    ...{ registry: makeRegistry(known), identity: makeIdentity(known) },
+    ...{ personKeys: makePersonKeys(setting("PERSON_KEY")), salt, page: { sha256, size: page.length } },
+    now: seeding.clock.now(),
+  });
+};

@@ -1,0 +1,106 @@
+/** Writes a case's history as the steps would have, at the times it is told. */
+import { createHash } from "node:crypto";
+import { appendOf, eventActor } from "../../../shared/casework/move.ts";
+import type { Case, Draft } from "../../../shared/domain/case.ts";
+import type { CaseFile } from "../../../shared/domain/case-file.ts";
+import type { Today } from "../../../shared/domain/deadline.ts";
+import type { EventActor, RevisionDocument } from "../../../shared/domain/event.ts";
+import type { Decided } from "../../../shared/domain/refusal.ts";
+import type { Actor, Agreement } from "../../../shared/domain/registry.ts";
+import { tehranDate } from "../../../shared/domain/solar-date.ts";
+import { submit } from "../../../shared/domain/submission.ts";
+import { requiredDocuments } from "../../../shared/law/index.ts";
+import type { CaseLog, Drafts, PersonKeys, Registry, Salt } from "../../../shared/ports.ts";
+
+export interface ScribePorts {
+  cases: CaseLog;
+  drafts: Drafts;
+  registry: Registry;
+  personKeys: PersonKeys;
+  salt: Salt;
+  /** A page that stands for every document, at its content address. */
+  page: { sha256: string; size: number };
+}
+
+const hash = (text: string): string => createHash("sha256").update(text).digest("hex").slice(0, 32);
+
+export const makeScribe = (ports: ScribePorts) => {
+  /** A draft with a document of every kind that its case type asks for. */
+  const draft = async (name: string, file: CaseFile, actor: Actor, at: Date, whole = true): Promise<Draft> => {
+    const id = hash(`seed ${name}`);
+    const request = { id: `seed:${name}`, body: `seed:${name}` };
+    const documents = whole
+      ? requiredDocuments(file).map((kind) => ({ kind, documentId: hash(`${name} ${kind}`), issuedOn: null }))
+      : [];
+    for (const { kind, documentId } of documents)
+      await ports.drafts.putDocument(id, {
+        ...{ documentId, kind, issuedOn: null, contentType: "application/pdf", status: "verified" as const },
+        ...{ ...ports.page, request, createdAt: at.toISOString() },
+      });
+    const made: Draft = {
+      ...{ id, agency: actor.organization, version: 1, file: { ...file, documents }, contributors: [actor.person] },
+      ...{ createdAt: at.toISOString(), changedAt: at.toISOString(), request, status: "open" as const },
+      ...{ importId: null, importVersion: null },
+    };
+    await ports.drafts.create(made);
+    return made;
+  };
+
+  const todayAt = async (at: Date): Promise<Today> => ({
+    at: at.toISOString(),
+    on: tehranDate(at),
+    calendar: await ports.registry.calendar(),
+  });
+
+  const write = async (
+    before: Case | null,
+    caseId: string,
+    decided: Decided,
+    actor: EventActor,
+    at: Date,
+    law: { ruleset: string; agreement: Agreement },
+    draftVersion: number | null = null,
+  ): Promise<Case> => {
+    if (!decided.ok) throw new Error(`the seed was refused: ${decided.refusal.code}`);
+    const request = { id: `seed:${caseId}:${before?.version ?? 0}`, body: "seed" };
+    const { after, append } = appendOf(
+      before,
+      decided.happening,
+      {
+        case: caseId,
+        at: at.toISOString(),
+        actor,
+        request,
+        salt: ports.salt(),
+        ruleset: law.ruleset,
+        agreement: law.agreement.version,
+      },
+      draftVersion,
+    );
+    const appended = await ports.cases.append(append);
+    if (!appended.ok && appended.reason !== "repeated") throw new Error(`the seed was not written: ${appended.reason}`);
+    return after;
+  };
+
+  const submitted = async (
+    made: Draft,
+    actor: Actor,
+    at: Date,
+    law: { ruleset: string; agreement: Agreement },
+  ): Promise<Case> => {
+    const documents: RevisionDocument[] = made.file.documents.map((document) => ({
+      ...document,
+      ...ports.page,
+      contentType: "application/pdf",
+    }));
+    const nationalId = made.file.person.nationalId ?? "";
+    const submission = {
+      ...{ draft: made, documents, answers: [], province: "province-ea", agreement: law.agreement },
+      ...{ personGuard: ports.personKeys.guard(nationalId), personSearch: ports.personKeys.search(nationalId) },
+    };
+    const decided = submit(null, submission, actor, await todayAt(at));
+    return write(null, made.id, decided, eventActor(actor), at, law, made.version);
+  };
+
+  return { draft, submitted, write, todayAt };
+};
