@@ -26,6 +26,14 @@ const refusals = {
       en: "The case now stands at “{about}”; read it again.",
     },
   },
+  "not-decided": {
+    status: 409,
+    title: { fa: "تصمیمی برای بازخوانی نیست", en: "There is no decision to recall" },
+    detail: {
+      fa: "سامانه پرونده را به سبب سند ناخوانا عودت داده است؛ منتظر ارسال دوبارهٔ دستگاه بمانید.",
+      en: "The machine returned the case for an unreadable document; wait for the agency to submit again.",
+    },
+  },
   "held-by-another": {
     status: 409,
     title: { fa: "پرونده در دست کارشناس دیگری است", en: "Held by another reviewer" },
@@ -282,6 +290,11 @@ export const problemCatalogue = {
       en: "Repeat the same request with the same Idempotency-Key in a moment.",
     },
   },
+  "not-ready": {
+    status: 503,
+    title: { fa: "سامانه آمادهٔ کار نیست", en: "Not ready" },
+    detail: { fa: "در دسترس نیست: {about}", en: "Out of reach: {about}" },
+  },
 } as const satisfies Record<string, ProblemRow>;
 
 export type ProblemType = keyof typeof problemCatalogue;
@@ -289,7 +302,7 @@ export type ProblemType = keyof typeof problemCatalogue;
 /** A problem before it is put into a language. */
 export interface Problem {
   problem: ProblemType;
-  about?: string;
+  about?: string | Words;
   errors?: { pointer: string; detail: Words }[];
   /** What is possible instead. */
   possible?: readonly Move[];

@@ -2,7 +2,7 @@
 import { type Action, may, ofCase, ofDraft } from "./authorization.ts";
 import type { Case, Draft } from "./case.ts";
 import type { Actor } from "./registry.ts";
-import { objection } from "./separation.ts";
+import { objection, objectionToReceiver } from "./separation.ts";
 import { type Move, possibleMoves } from "./workflow.ts";
 
 export const actionOf: Record<Move, Action | null> = {
@@ -49,9 +49,19 @@ const personMay = (move: Move, subject: Case, actor: Actor): boolean => {
         subject.decidedBy !== actor.person &&
         objection(subject, actor) === null
       );
+    case "assign":
+      return objection(subject, actor) === null;
+    case "recall":
+      return (
+        (subject.state === "approved" || subject.state === "returned") &&
+        subject.decidedBy !== null &&
+        objection(subject, actor) === null
+      );
     case "accept":
     case "refuse":
-      return objection(subject, actor) === null;
+      return (
+        (subject.state === "approved" || subject.state === "forwarded") && objectionToReceiver(subject, actor) === null
+      );
     default:
       return true;
   }

@@ -150,8 +150,13 @@ export const confirm = (subject: Case, confirmation: Confirmation, actor: Actor,
   return happens({ type: "confirmed", payload: { ...approval, proposedAt: subject.proposedAt } });
 };
 
-/** Back to review, while nothing was handed over and the agency has changed nothing; the write checks both again. */
-export const recall = (subject: Case, note: string, today: Today): Decided =>
-  subject.state === "approved" || subject.state === "returned"
-    ? happens({ type: "recalled", payload: { note, dueOn: dueAfterPause(subject.clock, today) } })
-    : notHere(subject);
+/** Back to review, while nothing was handed over and the agency has changed nothing: the write holds both. */
+export const recall = (subject: Case, note: string, actor: Actor, today: Today): Decided => {
+  if (subject.state !== "approved" && subject.state !== "returned") return notHere(subject);
+  // What the machine returned was never validated: under review it could be approved unread.
+  if (subject.decidedBy === null) return refuse(subject, "not-decided");
+  return (
+    objection(subject, actor) ??
+    happens({ type: "recalled", payload: { note, dueOn: dueAfterPause(subject.clock, today) } })
+  );
+};

@@ -5,6 +5,7 @@ import { dueAfter, dueAfterPause, type Today } from "./deadline.ts";
 import type { CaseEvent, Reference } from "./event.ts";
 import { type Decided, happens, notHere, refuse } from "./refusal.ts";
 import type { Actor } from "./registry.ts";
+import { objectionToReceiver } from "./separation.ts";
 
 /** One id per approval: sending twice is one hand-off. `seq` is the approving event's number. */
 export const handOffId = (caseId: string, seq: number): string =>
@@ -33,9 +34,8 @@ export const receive = (subject: Case, receipt: Receipt, actor: Actor, today: To
   const { approval } = subject;
   if (approval.handOff !== receipt.handOff || approval.to !== actor.organization)
     return refuse(subject, "hand-off-unknown");
-  if (actor.affiliations.includes(subject.agency)) return refuse(subject, "own-agency");
-  if ([subject.decidedBy, subject.confirmedBy, ...subject.contributors].includes(actor.person))
-    return refuse(subject, "same-person");
+  const against = objectionToReceiver(subject, actor);
+  if (against) return against;
   const common = { handOff: receipt.handOff, to: actor.organization, signature: receipt.signature };
   if (receipt.outcome === "accepted") {
     const { reference } = receipt;

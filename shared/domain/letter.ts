@@ -14,7 +14,8 @@ const verificationOf = (subject: Returned): string =>
 const letterOf = (subject: Returned, parties: { addressee: Words; sender: Words }, on: string): Letter => {
   const { number: revision, file } = latestRevision(subject);
   return {
-    number: `${subject.code}/${revision}`,
+    // The return's own number in the history: a revision may be returned again after a recall.
+    number: `${subject.code}/${subject.version}`,
     on,
     ...parties,
     person: [file.person.givenName, file.person.familyName].filter(Boolean).join(" "),

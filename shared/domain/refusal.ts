@@ -6,6 +6,7 @@ import { type Move, possibleMoves } from "./workflow.ts";
 export const refusalCodes = [
   "not-in-this-state",
   "already-decided",
+  "not-decided",
   "held-by-another",
   "not-held",
   "already-held",

@@ -23,12 +23,12 @@ export const release = (subject: Case, actor: Actor): Decided => {
   return holding(subject, actor) ?? happens({ type: "released", payload: {} });
 };
 
-/** The chief gives the case to a reviewer, from whomever holds it. */
-export const assign = (subject: Case, assignee: Actor): Decided => {
+/** The chief gives the case to a reviewer, from whomever holds it; neither of them may have a part in it. */
+export const assign = (subject: Case, assignee: Actor, actor: Actor): Decided => {
   if (subject.state !== "under-review") return notHere(subject);
   if (!isReviewerOf(assignee, subject)) return refuse(subject, "assignee-not-reviewer");
   if (subject.holder === assignee.person) return refuse(subject, "already-held");
-  return objection(subject, assignee) ?? happens({ type: "assigned", payload: { holder: assignee.person } });
+  return objection(subject, actor) ?? objection(subject, assignee) ?? happens({ type: "assigned", payload: { holder: assignee.person } });
 };
 
 const isReviewerOf = ({ organization, roles }: Pick<Account, "organization" | "roles">, subject: Case): boolean =>

@@ -100,7 +100,7 @@ export const workflow = {
       return: { by: ["reviewer"], to: ["returned"], events: ["returned"] },
       withdraw: withdrawal,
     },
-    entering: ["resume-clock"],
+    entering: ["resume-clock", "give-back-quota"],
     waitsFor: null,
   },
   "question-pending": {
