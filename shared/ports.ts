@@ -1,55 +1,29 @@
 /** What the steps need from outside. Each port has an adapter and a fake, and both pass the same contract suite. */
 import type { Draft, HandOffAttempts } from "./domain/case.ts";
-import type { CaseFile, DocumentKind } from "./domain/case-file.ts";
 import type { Consequence } from "./domain/consequence.ts";
+import type { Dossier, DraftCard, StoredDocument, StoredNotice } from "./domain/dossier.ts";
 import type { CaseEvent } from "./domain/event.ts";
-import type { Words } from "./domain/finding.ts";
-import type { Line } from "./domain/import/cell.ts";
-import type { Columns } from "./domain/import/columns.ts";
-import type { RowFault } from "./domain/import/fault.ts";
 import type { StepMessage } from "./domain/next-step.ts";
-import type { Notice } from "./domain/notice.ts";
-import type { Account, Actor, Agreement, Organization, Permit, Post, Route } from "./domain/registry.ts";
 import type { Summary } from "./domain/summary.ts";
-import type { WorkingCalendar } from "./domain/working-days.ts";
 
 export { BadCursor, Unavailable } from "./domain/fault.ts";
-export type { HandOffAttempts };
+export type {
+  ChunkTally,
+  ImportLog,
+  ImportPlan,
+  ImportQueue,
+  ImportRecord,
+  RowReceipt,
+  Spreadsheets,
+} from "./ports/imports.ts";
+export type { Identity, PersonKeys, Registry, RegistryWriter } from "./ports/registry.ts";
+export type { Dossier, DraftCard, HandOffAttempts, StoredDocument, StoredNotice };
 
 export type Now = () => Date;
 /** Random text of at least 128 bits. */
 export type Salt = () => string;
 
 // ---------------------------------------------------------------- the case
-
-export interface StoredDocument {
-  documentId: string;
-  kind: DocumentKind;
-  issuedOn: string | null;
-  contentType: string;
-  /** Bytes: announced, then measured. */
-  size: number;
-  status: "awaiting" | "verified";
-  sha256: string | null;
-  request: { id: string; body: string };
-  createdAt: string;
-}
-
-export interface StoredNotice {
-  seq: number;
-  index: number;
-  notice: Notice;
-  sentAt: string | null;
-}
-
-/** Everything under one case id, read in one consistent query. */
-export interface Dossier {
-  events: CaseEvent[];
-  draft: Draft | null;
-  documents: StoredDocument[];
-  handOffs: HandOffAttempts[];
-  notices: StoredNotice[];
-}
 
 export interface Append {
   event: CaseEvent;
@@ -125,18 +99,6 @@ export interface Page<T> {
   next: string | null;
 }
 
-export interface DraftCard {
-  id: string;
-  agency: string;
-  caseType: CaseFile["caseType"];
-  name: string;
-  permit: string | null;
-  createdAt: string;
-  changedAt: string;
-  version: number;
-  importId: string | null;
-}
-
 export interface Asked {
   limit: number;
   cursor: string | null;
@@ -198,125 +160,4 @@ export type Sent =
 
 export interface HandOffEndpoint {
   send(request: { url: string; handOff: object; timeoutMilliseconds: number }): Promise<Sent>;
-}
-
-// ---------------------------------------------------------------- registry and identity
-
-export interface Registry {
-  organization(id: string): Promise<Organization | null>;
-  /** Ids of the organizations that supervise. */
-  provinces(): Promise<string[]>;
-  agreement(): Promise<Agreement>;
-  permit(number: string): Promise<Permit | null>;
-  permitsOf(agency: string): Promise<Permit[]>;
-  permits(): Promise<Permit[]>;
-  post(agency: string, number: string): Promise<Post | null>;
-  route(caseType: CaseFile["caseType"]): Promise<Route | null>;
-  calendar(): Promise<WorkingCalendar>;
-}
-
-export interface Identity {
-  /** The account, its person's other accounts and the session as they stand now; null when any of them has ended. */
-  actor(token: { account: string; session: string; issuedAt: Date }): Promise<Actor | null>;
-  /** An account by its id, as an actor without a session; for an assignment. */
-  account(id: string): Promise<Actor | null>;
-}
-
-/** Writing to the registry: seeding, the administrator's desk, tests. */
-export interface RegistryWriter {
-  putOrganization(organization: Organization): Promise<void>;
-  putAccount(account: Account): Promise<void>;
-  putPerson(person: { id: string; active: boolean; name: string }): Promise<void>;
-  putPermit(permit: Permit): Promise<void>;
-  putPost(post: Post): Promise<void>;
-  putRoute(route: Route): Promise<void>;
-  putAgreement(agreement: Agreement): Promise<void>;
-  putCalendar(calendar: {
-    thursdays: { from: string; open: boolean }[];
-    closures: { on: string; why: string }[];
-  }): Promise<void>;
-}
-
-/** Keyed hashes of a national id, one per purpose: a stolen table without the key tells nothing. */
-export interface PersonKeys {
-  guard(nationalId: string): string;
-  search(nationalId: string): string;
-}
-
-// ---------------------------------------------------------------- imports
-
-export interface ImportRecord {
-  id: string;
-  agency: string;
-  account: string;
-  person: string;
-  request: { id: string; body: string };
-  createdAt: string;
-  /** The list's key in the document store. */
-  upload: string;
-  caseType: CaseFile["caseType"];
-  /** Values for what the list does not say. */
-  defaults: { permit: string | null; post: string | null; funding: string | null };
-  /** What the agency says of the columns (0 = the first), by field, where the recognised one would be wrong. */
-  corrections: Record<string, number>;
-  /** `planned` once the rows were cut into chunks; `done` after the last of them; `failed` when the list cannot be read at all. */
-  status: "received" | "planned" | "done" | "failed";
-  failure: Words | null;
-  /** Null until the header was found and the rows were counted. */
-  plan: ImportPlan | null;
-}
-
-export interface ImportPlan {
-  /** SHA-256 of the list as it was read; its chunks lie under this name, so that a list changed meanwhile cannot mix with them. */
-  content: string;
-  /** What the agency wrote above each column, in its order. */
-  headings: string[];
-  /** By field: its column (0 = the first) and that column's heading. */
-  columns: Columns;
-  rows: number;
-  chunks: number;
-}
-
-export interface RowReceipt {
-  /** Line in the sheet, 1 = the first. */
-  line: number;
-  outcome: "created" | "unchanged" | "updated" | "kept" | "refused";
-  case: string | null;
-  /** Why a draft whose row now differs was kept as it is. */
-  kept: "edited" | "submitted" | null;
-  /** Why the row was refused. Names of faults, not their sentences: an item of a hundred rows stays small. */
-  faults: RowFault[];
-}
-
-export interface ChunkTally {
-  /** 1, 2, 3 … */
-  chunk: number;
-  accepted: number;
-  refused: number;
-}
-
-export interface ImportLog {
-  /** A repeat with the very same record is fine; another record under the same id is not. */
-  create(record: ImportRecord): Promise<{ ok: true } | { ok: false; record: ImportRecord }>;
-  /** Read consistently: the worker that finishes last must see that it is the last. Tallies in the order of their chunks. */
-  load(id: string): Promise<{ record: ImportRecord; finished: ChunkTally[] } | null>;
-  /** Only while the import is `received`; afterwards nothing changes, so that a plan once made stays. */
-  plan(id: string, planned: { plan: ImportPlan } | { failure: Words }): Promise<void>;
-  /** A chunk's receipts in one item; written again the same after a redelivery. */
-  finishChunk(id: string, tally: ChunkTally, receipts: RowReceipt[]): Promise<void>;
-  /** Receipts of one chunk; none while it is not finished. */
-  receipts(id: string, chunk: number): Promise<RowReceipt[]>;
-  /** From `planned` to `done`; a second call changes nothing. */
-  finish(id: string): Promise<void>;
-}
-
-export interface Spreadsheets {
-  /** Every sheet's lines, of an .xlsx or a .csv in any of its usual encodings; within limits, whatever the file claims. */
-  read(list: Uint8Array): Promise<{ ok: true; sheets: Line[][] } | { ok: false; reason: "unreadable" | "too-large" }>;
-  /** An .xlsx of text cells; the first line is its header. */
-  write(lines: readonly (readonly string[])[]): Promise<Uint8Array>;
-}
-
-export interface ImportQueue {
-  send(messages: readonly { import: string; chunk: number | null }[]): Promise<void>;
 }

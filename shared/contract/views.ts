@@ -1,11 +1,11 @@
 /** A case, a draft or a list row as the caller may see it. */
 import { allowedOnCase, allowedOnDraft } from "../domain/allowed-actions.ts";
 import { type Case, type Draft, latestRevision, type Revision } from "../domain/case.ts";
+import type { Dossier, DraftCard, StoredDocument } from "../domain/dossier.ts";
 import type { CaseEvent, EventType, Override } from "../domain/event.ts";
 import type { Actor } from "../domain/registry.ts";
 import { type Summary, summary } from "../domain/summary.ts";
 import { rowOf } from "../domain/workflow.ts";
-import type { Dossier, DraftCard, StoredDocument } from "../ports.ts";
 import { versionOf } from "./version.ts";
 
 type Side = "agency" | "province" | "authority";
@@ -156,7 +156,15 @@ export const receiptView = (subject: Case, seq: number) => {
 };
 
 /** The deliberations of the province are its own; the chain verifies without them. */
-const internal: readonly EventType[] = ["approval-proposed", "confirmation-refused", "recalled"];
+const internal: readonly EventType[] = [
+  "claimed",
+  "assigned",
+  "approval-proposed",
+  "approved",
+  "confirmed",
+  "confirmation-refused",
+  "recalled",
+];
 
 export const eventView = (event: CaseEvent, agency: string, actor: Actor) =>
   sideOf(actor, agency) !== "province" && internal.includes(event.type)

@@ -28,7 +28,11 @@ export const assign = (subject: Case, assignee: Actor, actor: Actor): Decided =>
   if (subject.state !== "under-review") return notHere(subject);
   if (!isReviewerOf(assignee, subject)) return refuse(subject, "assignee-not-reviewer");
   if (subject.holder === assignee.person) return refuse(subject, "already-held");
-  return objection(subject, actor) ?? objection(subject, assignee) ?? happens({ type: "assigned", payload: { holder: assignee.person } });
+  return (
+    objection(subject, actor) ??
+    objection(subject, assignee) ??
+    happens({ type: "assigned", payload: { holder: assignee.person } })
+  );
 };
 
 const isReviewerOf = ({ organization, roles }: Pick<Account, "organization" | "roles">, subject: Case): boolean =>

@@ -1,0 +1,45 @@
+/** What the registry answers, who is asking, and the desk that writes it. */
+import type { CaseFile } from "../domain/case-file.ts";
+import type { Account, Actor, Agreement, Organization, Permit, Post, Route } from "../domain/registry.ts";
+import type { WorkingCalendar } from "../domain/working-days.ts";
+
+export interface Registry {
+  organization(id: string): Promise<Organization | null>;
+  /** Ids of the organizations that supervise. */
+  provinces(): Promise<string[]>;
+  agreement(): Promise<Agreement>;
+  permit(number: string): Promise<Permit | null>;
+  permitsOf(agency: string): Promise<Permit[]>;
+  permits(): Promise<Permit[]>;
+  post(agency: string, number: string): Promise<Post | null>;
+  route(caseType: CaseFile["caseType"]): Promise<Route | null>;
+  calendar(): Promise<WorkingCalendar>;
+}
+
+export interface Identity {
+  /** The account, its person's other accounts and the session as they stand now; null when any of them has ended. */
+  actor(token: { account: string; session: string; issuedAt: Date }): Promise<Actor | null>;
+  /** An account by its id, as an actor without a session; for an assignment. */
+  account(id: string): Promise<Actor | null>;
+}
+
+/** Writing to the registry: seeding, the administrator's desk, tests. */
+export interface RegistryWriter {
+  putOrganization(organization: Organization): Promise<void>;
+  putAccount(account: Account): Promise<void>;
+  putPerson(person: { id: string; active: boolean; name: string }): Promise<void>;
+  putPermit(permit: Permit): Promise<void>;
+  putPost(post: Post): Promise<void>;
+  putRoute(route: Route): Promise<void>;
+  putAgreement(agreement: Agreement): Promise<void>;
+  putCalendar(calendar: {
+    thursdays: { from: string; open: boolean }[];
+    closures: { on: string; why: string }[];
+  }): Promise<void>;
+}
+
+/** Keyed hashes of a national id, one per purpose: a stolen table without the key tells nothing. */
+export interface PersonKeys {
+  guard(nationalId: string): string;
+  search(nationalId: string): string;
+}
