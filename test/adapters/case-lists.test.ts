@@ -1,0 +1,72 @@
+import { describe, expect, it } from "vitest";
+import { makeFakes } from "../fakes/index.ts";
+import { caseListContract } from "./contracts/case-lists.ts";
+import { next, samples, submission, unique } from "./histories.ts";
+import { casePortsAt, useTables } from "./tables.ts";
+
+describe("the fake", () => {
+  caseListContract(async () => makeFakes());
+});
+
+describe("DynamoDB", () => {
+  const { at, fail, seen } = useTables();
+  caseListContract(async () => casePortsAt(at.tables));
+
+  describe("behind an index that lags", () => {
+    /** What the index still says of a case that has moved on. */
+    const lagging = (province: string, ...ids: string[]) => ({
+      operation: "Query",
+      instead: {
+        status: 200,
+        body: {
+          Items: ids.map((id) => ({
+            ...{ pk: { S: `CASE#${id}` }, sk: { S: "HEAD" } },
+            ...{ queue: { S: `${province}#submitted` }, due: { S: `2026-12-20#${id}` } },
+          })),
+        },
+      },
+    });
+    const decided = async (province: string): Promise<string> => {
+      const { caseLog } = casePortsAt(at.tables);
+      const caseId = unique("case");
+      const { append, after } = submission(caseId, { province });
+      await caseLog.append(append);
+      const validated = next(caseId, after, { type: "validated", payload: samples(caseId).validated });
+      await caseLog.append(validated.append);
+      return caseId;
+    };
+
+    it("does not list a decided case as undecided, and fills the page with what follows", async () => {
+      const { caseLog, lists } = casePortsAt(at.line);
+      const province = unique("province");
+      const gone = [await decided(province), await decided(province), await decided(province)];
+      const { append } = submission(unique("case"), { province });
+      await caseLog.append(append);
+      fail(lagging(province, ...gone));
+      const { items } = await lists.queue(province, "submitted", { limit: 2, cursor: null });
+      expect(items.map(({ id }) => id)).toEqual([append.event.case]);
+    });
+
+    it("does not list what is not there at all", async () => {
+      const { lists } = casePortsAt(at.line);
+      const province = unique("province");
+      fail(lagging(province, unique("case")));
+      expect(await lists.queue(province, "submitted", { limit: 2, cursor: null })).toEqual({ items: [], next: null });
+    });
+
+    it("gives up filling a page after four rounds, and says where to go on", async () => {
+      const { lists } = casePortsAt(at.line);
+      const province = unique("province");
+      const gone = [await decided(province), await decided(province)];
+      const before = seen().length;
+      fail(...[1, 2, 3, 4].map(() => lagging(province, ...gone)));
+      const page = await lists.queue(province, "submitted", { limit: 1, cursor: null });
+      expect([page.items, page.next === null]).toEqual([[], false]);
+      expect(
+        seen()
+          .slice(before)
+          .filter((operation) => operation === "Query"),
+      ).toHaveLength(4);
+    });
+  });
+});
