@@ -1,5 +1,4 @@
 /** Fills a first start: the registry, one page that stands for documents, and cases to look at. */
-import { createHash } from "node:crypto";
 import { makeCaseLists } from "../../../shared/adapters/case-lists.ts";
 import { makeCaseLog } from "../../../shared/adapters/case-log.ts";
 import { makeDocumentStore } from "../../../shared/adapters/document-store.ts";
@@ -48,10 +47,10 @@ const seedRegistry = async (registry: RegistryWriter, { authority }: Seeding): P
 };
 
 export const seed = async (seeding: Seeding): Promise<void> => {
-  const environment = seeding.environment("submit");
+  const environment = seeding.environment("validate");
   const setting = (name: string): string => {
     const value = environment[name];
-    if (value === undefined) throw new Error(`serverless.yml gives submit no ${name}`);
+    if (value === undefined) throw new Error(`serverless.yml gives validate no ${name}`);
     return value;
   };
   const reach = (endpoint: string) => ({
@@ -68,14 +67,16 @@ export const seed = async (seeding: Seeding): Promise<void> => {
     bucket: setting("DOCUMENTS_BUCKET"),
   });
   const page = samplePage("Nezarat sample page");
-  const sha256 = createHash("sha256").update(page).digest("hex");
-  await store.write("quarantine/seed/page", page, "application/pdf");
-  await store.promote("quarantine/seed/page", sha256, "application/pdf");
+  const key = "quarantine/seed/page";
+  await store.write(key, page, "application/pdf");
+  const inspected = await store.inspect(key, page.length);
+  if (!inspected || !(await store.promote(key, inspected.sha256, "application/pdf")))
+    throw new Error("the seed's page was not kept");
 
   await seedCases({
     ...{ cases: makeCaseLog(cases), drafts: makeDrafts(cases), lists: makeCaseLists(cases) },
     ...{ registry: makeRegistry(known), identity: makeIdentity(known) },
-    ...{ personKeys: makePersonKeys(setting("PERSON_KEY")), salt, page: { sha256, size: page.length } },
+    ...{ personKeys: makePersonKeys(setting("PERSON_KEY")), salt, page: { sha256: inspected.sha256, size: page.length } },
     now: seeding.clock.now(),
   });
 };
