@@ -41,15 +41,17 @@ export const seal = (happening: Happening, sealing: Sealing): CaseEvent => {
 };
 
 export type ChainFault = "order" | "other-case" | "payload" | "previous" | "hash";
-export type Verification = { ok: true; events: number } | { ok: false; seq: number; fault: ChainFault };
+/** `erased`: how many payloads are gone; their hashes still stand. */
+export type Verification = { ok: true; events: number; erased: number } | { ok: false; seq: number; fault: ChainFault };
+
+const isErased = ({ payload }: CaseEvent): boolean => (payload as unknown) === null;
 
 const faultOf = (event: CaseEvent, before: CaseEvent | null): ChainFault | null => {
   if (event.seq !== (before?.seq ?? 0) + 1) return "order";
   if (before && event.case !== before.case) return "other-case";
   if (event.previous !== (before?.hash ?? null)) return "previous";
   if (event.hash !== hashOf(event)) return "hash";
-  const erased = (event.payload as unknown) === null;
-  if (!erased && event.commitment !== commitmentOf(event.salt, event.payload)) return "payload";
+  if (!isErased(event) && event.commitment !== commitmentOf(event.salt, event.payload)) return "payload";
   return null;
 };
 
@@ -61,5 +63,5 @@ export const verifyChain = (events: readonly CaseEvent[]): Verification => {
     if (fault) return { ok: false, seq: index + 1, fault };
     before = event;
   }
-  return { ok: true, events: events.length };
+  return { ok: true, events: events.length, erased: events.filter(isErased).length };
 };
