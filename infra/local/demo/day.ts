@@ -1,0 +1,180 @@
+/** A day: a list comes in, cases are handed in, reviewed, forwarded, returned, mended and concluded. */
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { attachDocument, type Caller, expectStatus, type Loose, makeCaller, readUntil } from "../client.ts";
+import { samplePage } from "../seed/sample-page.ts";
+
+export interface Day {
+  url: string;
+  token: (account: string) => Promise<string>;
+  say: (line: string) => void;
+}
+
+const list = join(import.meta.dirname, "../../../test/samples/exam-list-1405.xlsx");
+const spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/** How many of the list's drafts are carried to their end. */
+const carried = 8;
+
+const importList = async (officer: Caller, say: Day["say"]): Promise<Loose> => {
+  const bytes = await readFile(list);
+  const asked = expectStatus(
+    await officer.post("/v1/uploads", { contentType: spreadsheet, size: bytes.length }),
+    201,
+    "upload address",
+  );
+  const { put, upload } = asked.body;
+  const sent = await fetch(put.url, { method: "PUT", headers: put.headers, body: new Uint8Array(bytes) });
+  if (!sent.ok) throw new Error(`upload of the list: ${sent.status}`);
+  const started = expectStatus(await officer.post("/v1/imports", { caseType: "official-hire", upload }), 202, "import");
+  for (;;) {
+    const { body } = expectStatus(await officer.get(`/v1/imports/${started.body.id}?limit=100`), 200, "progress");
+    if (body.status === "failed") throw new Error(`the list was not read: ${JSON.stringify(body.failure)}`);
+    if (body.status === "done") {
+      say(`  ${body.rows} rows: ${body.accepted} drafts, ${body.refused} rows to mend`);
+      return body;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+};
+
+/** Every document that the case type asks of this person. */
+const attachAll = async (officer: Caller, caseId: string, missing: readonly string[]): Promise<void> => {
+  for (const kind of missing)
+    await attachDocument(officer, caseId, { kind, contentType: "application/pdf", bytes: samplePage(kind) });
+};
+
+const missingDocuments = async (officer: Caller, file: Loose): Promise<string[]> => {
+  const { body } = expectStatus(await officer.post("/v1/checks", { case: { ...file, documents: [] } }), 200, "check");
+  const finding = body.findings.find(({ rule }: Loose) => rule === "required-documents");
+  return String(finding?.saw.missing ?? "")
+    .split(" ")
+    .filter(Boolean);
+};
+
+const handIn = async (officer: Caller, caseId: string): Promise<string> => {
+  const { body } = expectStatus(await officer.get(`/v1/cases/${caseId}`), 200, "draft");
+  await attachAll(officer, caseId, await missingDocuments(officer, body.file));
+  const filled = expectStatus(await officer.get(`/v1/cases/${caseId}`), 200, "draft");
+  const saved = expectStatus(
+    await officer.put(
+      `/v1/cases/${caseId}`,
+      { ...filled.body.file, funding: "1405/7781", person: { ...filled.body.file.person, birthPlace: "تبریز" } },
+      { ifMatch: filled.etag ?? "" },
+    ),
+    200,
+    "edit",
+  );
+  const sent = await officer.post(`/v1/cases/${caseId}/submit`, {}, { ifMatch: saved.etag ?? "" });
+  return expectStatus(sent, 202, "submission").body.code;
+};
+
+const judgeCase = async (reviewer: Caller, caseId: string, justify: boolean): Promise<string> => {
+  const ready = await readUntil(reviewer, caseId, ({ state }) => state === "under-review");
+  expectStatus(await reviewer.post(`/v1/cases/${caseId}/claim`), 200, "claim");
+  const { body, etag } = await reviewer.get(`/v1/cases/${caseId}`);
+  const open = ready.body.findings.filter(({ outcome }: Loose) => outcome === "fail" || outcome === "review");
+  const fails = open.filter(({ outcome }: Loose) => outcome === "fail");
+  const decision =
+    fails.length > 0 && !justify
+      ? {
+          outcome: "return",
+          reasons: fails.map(({ rule, message, pointer }: Loose) => ({ rule, text: message.fa, pointer })),
+        }
+      : {
+          outcome: "approve",
+          overrides: open.map(({ rule }: Loose) => ({ rule, justification: "با بررسی مدارک پیوست احراز شد." })),
+        };
+  const decided = await reviewer.post(`/v1/cases/${caseId}/decision`, decision, { ifMatch: etag ?? body.version });
+  return expectStatus(decided, 200, "decision").body.state;
+};
+
+const mend = async (officer: Caller, caseId: string): Promise<void> => {
+  const returned = await readUntil(officer, caseId, ({ state, letter }) => state === "returned" && letter !== null);
+  const { body, etag } = returned;
+  const file = {
+    ...body.file,
+    exam: { ...body.file.exam, result: "passed" },
+    person: { ...body.file.person, military: body.file.person.sex === "male" ? "completed" : null },
+  };
+  const saved = expectStatus(
+    await officer.put(`/v1/cases/${caseId}`, file, { ifMatch: etag ?? "" }),
+    200,
+    "correction",
+  );
+  const answers = body.reasons.map(({ number }: Loose) => ({ reason: number, answer: "fixed", text: "اصلاح شد." }));
+  expectStatus(
+    await officer.post(`/v1/cases/${caseId}/submit`, { answers }, { ifMatch: saved.etag ?? "" }),
+    202,
+    "resubmission",
+  );
+};
+
+const conclude = async (national: Caller, caseId: string, index: number): Promise<string> => {
+  const { body } = await readUntil(national, caseId, ({ state }) => state === "forwarded");
+  const receipt =
+    index === 1
+      ? { handOff: body.handOff.id, outcome: "refused", reason: "تصویر حکم گزینش با نسخهٔ ارسالی یکی نیست." }
+      : { handOff: body.handOff.id, outcome: "accepted", reference: { employeeNumber: String(31_405_000 + index) } };
+  return expectStatus(await national.post(`/v1/cases/${caseId}/receipt`, receipt), 200, "receipt").body.state;
+};
+
+export const playDay = async ({ url, token, say }: Day): Promise<Record<string, string>> => {
+  const [officer, reviewer, chief, national] = await Promise.all(
+    ["officer.health", "reviewer.one", "chief", "authority.national"].map(async (account) =>
+      makeCaller(url, await token(account)),
+    ),
+  );
+  if (!officer || !reviewer || !chief || !national) throw new Error("the demo's accounts are missing");
+  say("Morning: the agency imports its list of accepted candidates");
+  const { receipts } = await importList(officer, say);
+  const drafts: string[] = receipts.flatMap((receipt: Loose) => (receipt.case ? [receipt.case] : []));
+  const fresh: string[] = [];
+  for (const id of drafts) {
+    if (fresh.length === carried) break;
+    if ((await officer.get(`/v1/cases/${id}`)).body.state === "draft") fresh.push(id);
+  }
+  say(`Documents are uploaded and ${fresh.length} cases are submitted`);
+  for (const id of fresh) say(`  submitted, tracking code ${await handIn(officer, id)}`);
+
+  say("Noon: the reviewer decides");
+  const decided: Record<string, string> = {};
+  for (const [index, id] of fresh.entries()) decided[id] = await judgeCase(reviewer, id, index % 3 === 2);
+  for (const id of fresh.filter((each) => decided[each] === "awaiting-confirmation")) {
+    const { etag } = await chief.get(`/v1/cases/${id}`);
+    expectStatus(
+      await chief.post(`/v1/cases/${id}/confirmation`, { agree: true }, { ifMatch: etag ?? "" }),
+      200,
+      "confirmation",
+    );
+    decided[id] = "approved";
+  }
+  const returned = fresh.filter((id) => decided[id] === "returned");
+  say(`  ${fresh.length - returned.length} approved, ${returned.length} returned with reasons`);
+
+  say("Afternoon: the agency mends what came back, and the reviewer looks again");
+  for (const id of returned) {
+    await mend(officer, id);
+    decided[id] = await judgeCase(reviewer, id, true);
+    if (decided[id] === "awaiting-confirmation") {
+      const { etag } = await chief.get(`/v1/cases/${id}`);
+      expectStatus(
+        await chief.post(`/v1/cases/${id}/confirmation`, { agree: true }, { ifMatch: etag ?? "" }),
+        200,
+        "confirmation",
+      );
+    }
+  }
+
+  say("Evening: the national organization accepts, and refuses one");
+  for (const [index, id] of fresh.entries()) await conclude(national, id, index);
+
+  say("\nWhere everything ended");
+  const ends: Record<string, string> = {};
+  for (const id of fresh) {
+    const { body } = expectStatus(await officer.get(`/v1/cases/${id}`), 200, "case");
+    ends[id] = body.state;
+    say(`  ${body.code}  ${body.label.fa}  (${body.state}), revision ${body.revision}  ${url}/v1/cases/${id}`);
+  }
+  return ends;
+};
