@@ -81,6 +81,7 @@ export const caseFile = z
   .meta({
     id: "CaseFile",
     description: "One person, one case type, one agency. In a draft everything but the case type may be missing.",
+    outputId: "KeptCaseFile",
     example: {
       caseType: "official-hire",
       permit: "302/1405/118",
@@ -94,10 +95,21 @@ export const caseFile = z
         birthDate: "2000-07-22",
         birthPlace: "تبریز",
         sex: "female",
+        nationality: "IR",
+        military: null,
         degree: { level: "bachelor", field: "حقوق", university: "دانشگاه تبریز", grantedOn: "2022-09-01" },
+        veteran: null,
+        disability: null,
+        retired: false,
+        employeeNumber: null,
       },
       exam: { notice: "3/1405", result: "passed" },
+      contract: null,
       funding: "1405/7781",
+      service: null,
+      claims: noClaims,
+      destination: null,
+      documents: [{ kind: "degree", documentId: "018f4a1be07d4f5c8f2b1d3e5a7c9b0f", issuedOn: "2022-09-01" }],
     },
   });
 

@@ -11,12 +11,13 @@ const refuseMarks = (text: string, context: z.RefinementCtx) => {
 
 /** One line a person typed: tidied, at least one character once tidied. */
 export const line = (longest: number) =>
-  z.string().max(longest).superRefine(refuseMarks).transform(tidy).pipe(z.string().min(1));
+  z.string().min(1).max(longest).superRefine(refuseMarks).transform(tidy).pipe(z.string().min(1));
 
 /** Several lines: a justification, a reason, a note. */
 export const prose = (longest: number) =>
   z
     .string()
+    .min(1)
     .max(longest)
     .superRefine((text, context) => {
       const mark = forbiddenMark(text.replace(/[\r\n\t]/g, " "));
@@ -29,6 +30,7 @@ export const prose = (longest: number) =>
 export const numbering = (longest: number) =>
   z
     .string()
+    .min(1)
     .max(longest)
     .superRefine(refuseMarks)
     .transform((text) => latinDigits(tidy(text)))

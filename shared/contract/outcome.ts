@@ -1,4 +1,7 @@
-import type { Refusal } from "../domain/refusal.ts";
+import type { State } from "../domain/case.ts";
+import type { Words } from "../domain/finding.ts";
+import type { Refusal, RefusalCode } from "../domain/refusal.ts";
+import { rowOf } from "../domain/workflow.ts";
 import type { Problem } from "./problems.ts";
 
 /** What a step answers; `shared/lambda` makes HTTP of it. */
@@ -26,8 +29,16 @@ export const isProblem = (outcome: Outcome): outcome is Problem => "problem" in 
 
 export const notFound = (): Problem => ({ problem: "not-found" });
 
+/** Codes whose sentence names a state. */
+const namesState: readonly RefusalCode[] = ["not-in-this-state", "already-decided"];
+
+const inWords = (code: RefusalCode, about: readonly string[]): Words => {
+  const labels = about.map((name) => (namesState.includes(code) ? rowOf(name as State).label : { fa: name, en: name }));
+  return { fa: labels.map(({ fa }) => fa).join("، "), en: labels.map(({ en }) => en).join(", ") };
+};
+
 export const refused = ({ code, possible, about }: Refusal): Problem => ({
   problem: code,
   possible,
-  about: about.join("، "),
+  about: inWords(code, about),
 });

@@ -4,7 +4,12 @@ import type { Action } from "../domain/authorization.ts";
 import type { Words } from "../domain/finding.ts";
 import * as answers from "./answers.ts";
 import * as commands from "./commands.ts";
+import * as imports from "./import-answers.ts";
+import * as law from "./law-answers.ts";
 import type { ProblemType } from "./problems.ts";
+
+/** What an answer carries besides the headers that all carry. */
+export type AnswerHeader = "ETag" | "Location" | "Link";
 
 export interface Route {
   method: "GET" | "POST" | "PUT" | "DELETE";
@@ -20,15 +25,17 @@ export interface Route {
   query: z.ZodObject | null;
   body: z.ZodType | null;
   answers: Partial<Record<200 | 201 | 202 | 204 | 303, z.ZodType | null>>;
+  headers?: readonly AnswerHeader[];
+  /** Those of its own; what follows from parameters, body and headers is added by `problemsOf`. */
   problems: readonly ProblemType[];
   summary: Words;
 }
 
 const read = { changes: false, ifMatch: "none", body: null } as const;
 const change = { method: "POST", changes: true, ifMatch: "optional", query: null } as const;
-const onCase = { ...change, params: commands.onCase, answers: { 200: answers.receipt } } as const;
-const stale = ["not-found", "forbidden", "version-conflict", "precondition-failed"] as const;
-const wrongState = [...stale, "not-in-this-state"] as const;
+const onCase = { ...change, params: commands.onCase, answers: { 200: answers.receipt }, headers: ["ETag"] } as const;
+const wrongState = ["not-found", "forbidden", "not-in-this-state"] as const;
+const moving = [...wrongState, "version-conflict"] as const;
 
 export const routes = {
   check: {
@@ -54,7 +61,8 @@ export const routes = {
     params: null,
     body: commands.caseFileBody,
     answers: { 201: answers.draft },
-    problems: ["forbidden", "not-found"],
+    headers: ["ETag", "Location"],
+    problems: ["forbidden"],
     summary: { fa: "ساخت پیش‌نویس پرونده", en: "Make a draft" },
   },
   editCase: {
@@ -67,7 +75,8 @@ export const routes = {
     params: commands.onCase,
     body: commands.caseFileBody,
     answers: { 200: answers.caseOrDraft },
-    problems: [...wrongState, "precondition-required"],
+    headers: ["ETag"],
+    problems: wrongState,
     summary: { fa: "ویرایش پیش‌نویس یا نسخهٔ کاری پروندهٔ عودت‌شده", en: "Edit a draft, or the working copy of a return" },
   },
   deleteCase: {
@@ -80,7 +89,7 @@ export const routes = {
     params: commands.onCase,
     body: null,
     answers: { 204: null },
-    problems: [...wrongState, "precondition-required"],
+    problems: wrongState,
     summary: { fa: "حذف پیش‌نویس", en: "Delete a draft" },
   },
   submitCase: {
@@ -90,7 +99,7 @@ export const routes = {
     action: "submit",
     body: commands.submission,
     answers: { 202: answers.receipt },
-    problems: [...wrongState, "blocked", "unanswered-reasons", "answer-without-reason"],
+    problems: [...moving, "blocked", "unanswered-reasons", "answer-without-reason"],
     summary: { fa: "ارسال پرونده", en: "Submit the case" },
   },
   withdrawCase: {
@@ -99,7 +108,7 @@ export const routes = {
     function: "submit",
     action: "withdraw",
     body: commands.withdrawal,
-    problems: wrongState,
+    problems: moving,
     summary: { fa: "انصراف", en: "Withdraw" },
   },
   answerQuestion: {
@@ -108,7 +117,7 @@ export const routes = {
     function: "submit",
     action: "answer",
     body: commands.answer,
-    problems: wrongState,
+    problems: moving,
     summary: { fa: "پاسخ به پرسش کارشناس", en: "Answer the reviewer's question" },
   },
   requestDocument: {
@@ -120,7 +129,7 @@ export const routes = {
     params: commands.onCase,
     body: commands.requestDocument,
     answers: { 201: answers.requestedDocument },
-    problems: [...wrongState, "upload-size"],
+    problems: [...wrongState, "upload-size", "upload-type"],
     summary: { fa: "درخواست نشانی بارگذاری سند", en: "Ask for an upload address" },
   },
   completeDocument: {
@@ -132,7 +141,8 @@ export const routes = {
     params: commands.onDocument,
     body: commands.nothing,
     answers: { 200: answers.completedDocument },
-    problems: [...wrongState, "upload-missing", "upload-changed", "upload-size", "upload-type"],
+    headers: ["ETag"],
+    problems: [...moving, "upload-missing", "upload-changed", "upload-size", "upload-type"],
     summary: { fa: "پایان بارگذاری: بررسی و ثبت سند", en: "The upload is done: check and keep it" },
   },
   readDocument: {
@@ -167,8 +177,9 @@ export const routes = {
     ifMatch: "none",
     params: null,
     body: commands.importRequest,
-    answers: { 202: answers.importProgress },
-    problems: ["forbidden", "upload-missing"],
+    answers: { 202: imports.importAccepted },
+    headers: ["Location"],
+    problems: ["forbidden", "upload-missing", "upload-size"],
     summary: { fa: "ورود گروهی از فهرست", en: "Import a list" },
   },
   readImport: {
@@ -179,7 +190,8 @@ export const routes = {
     action: "import",
     params: commands.onImport,
     query: commands.paging,
-    answers: { 200: answers.importProgress },
+    answers: { 200: imports.importProgress },
+    headers: ["Link"],
     problems: ["not-found"],
     summary: { fa: "پیشرفت و رسید ردیف‌ها", en: "Progress and each row's receipt" },
   },
@@ -192,6 +204,7 @@ export const routes = {
     params: null,
     query: commands.listing,
     answers: { 200: answers.list },
+    headers: ["Link"],
     problems: ["forbidden"],
     summary: { fa: "فهرست پرونده‌ها", en: "Cases" },
   },
@@ -204,6 +217,7 @@ export const routes = {
     params: commands.onCase,
     query: null,
     answers: { 200: answers.caseOrDraft },
+    headers: ["ETag"],
     problems: ["not-found"],
     summary: { fa: "خواندن پرونده", en: "Read a case" },
   },
@@ -242,6 +256,7 @@ export const routes = {
     query: commands.paging,
     body: commands.search,
     answers: { 200: answers.list },
+    headers: ["Link"],
     problems: ["forbidden"],
     summary: { fa: "جست‌وجو با کد ملی", en: "Search by national id" },
   },
@@ -251,7 +266,7 @@ export const routes = {
     function: "decide",
     action: "claim",
     body: commands.nothing,
-    problems: [...wrongState, "held-by-another", "already-held", "same-person", "own-agency"],
+    problems: [...moving, "held-by-another", "already-held", "same-person", "own-agency"],
     summary: { fa: "برداشتن پرونده", en: "Claim" },
   },
   releaseCase: {
@@ -260,7 +275,7 @@ export const routes = {
     function: "decide",
     action: "release",
     body: commands.nothing,
-    problems: [...wrongState, "held-by-another", "not-held"],
+    problems: [...moving, "held-by-another", "not-held"],
     summary: { fa: "رها کردن پرونده", en: "Release" },
   },
   assignCase: {
@@ -269,7 +284,7 @@ export const routes = {
     function: "decide",
     action: "assign",
     body: commands.assignment,
-    problems: [...wrongState, "assignee-not-reviewer", "already-held", "same-person", "own-agency"],
+    problems: [...moving, "assignee-not-reviewer", "already-held", "same-person", "own-agency"],
     summary: { fa: "ارجاع به کارشناس", en: "Assign" },
   },
   askAgency: {
@@ -278,7 +293,7 @@ export const routes = {
     function: "decide",
     action: "ask",
     body: commands.question,
-    problems: [...wrongState, "held-by-another", "not-held", "same-person", "own-agency"],
+    problems: [...moving, "held-by-another", "not-held", "same-person", "own-agency"],
     summary: { fa: "پرسش از دستگاه", en: "Ask the agency" },
   },
   recallCase: {
@@ -287,7 +302,7 @@ export const routes = {
     function: "decide",
     action: "recall",
     body: commands.recall,
-    problems: [...wrongState, "hand-off-started", "correction-started"],
+    problems: [...moving, "not-decided", "hand-off-started", "correction-started", "same-person", "own-agency"],
     summary: { fa: "بازخوانی تصمیم", en: "Recall" },
   },
   decideCase: {
@@ -298,8 +313,7 @@ export const routes = {
     ifMatch: "required",
     body: commands.decision,
     problems: [
-      ...wrongState,
-      "precondition-required",
+      ...moving,
       "already-decided",
       "held-by-another",
       "not-held",
@@ -320,7 +334,7 @@ export const routes = {
     action: "confirm",
     ifMatch: "required",
     body: commands.confirmation,
-    problems: [...wrongState, "precondition-required", "same-person", "own-agency", "no-place-left", "permit-unknown"],
+    problems: [...moving, "same-person", "own-agency", "no-place-left", "permit-unknown"],
     summary: { fa: "تأیید دوم", en: "Confirm as second person" },
   },
   receiveReceipt: {
@@ -331,7 +345,7 @@ export const routes = {
     ifMatch: "none",
     body: commands.receipt,
     problems: [
-      ...wrongState,
+      ...moving,
       "hand-off-unknown",
       "receipt-differs",
       "reference-missing",
@@ -350,8 +364,8 @@ export const routes = {
     action: "read-law",
     params: null,
     query: null,
-    answers: { 200: answers.collection },
-    problems: [],
+    answers: { 200: law.rules },
+    problems: ["forbidden"],
     summary: { fa: "قاعده‌ها و مستند قانونی", en: "Rules and their law" },
   },
   listCaseTypes: {
@@ -362,8 +376,8 @@ export const routes = {
     action: "read-law",
     params: null,
     query: null,
-    answers: { 200: answers.collection },
-    problems: [],
+    answers: { 200: law.caseTypeList },
+    problems: ["forbidden"],
     summary: { fa: "انواع پرونده و مدارک آن‌ها", en: "Case types and their documents" },
   },
   listPermits: {
@@ -374,8 +388,8 @@ export const routes = {
     action: "read-permits",
     params: null,
     query: null,
-    answers: { 200: answers.collection },
-    problems: [],
+    answers: { 200: law.permits },
+    problems: ["forbidden"],
     summary: { fa: "مجوزها و ظرفیت آن‌ها", en: "Permits and their places" },
   },
   readAgreement: {
@@ -386,8 +400,8 @@ export const routes = {
     action: "read-agreement",
     params: null,
     query: null,
-    answers: { 200: answers.agreement },
-    problems: [],
+    answers: { 200: law.agreement },
+    problems: ["forbidden"],
     summary: { fa: "بیانیهٔ توافق سطح خدمت", en: "Service agreement" },
   },
 } as const satisfies Record<string, Route>;

@@ -40,15 +40,15 @@ type Read<T> = { ok: true; value: T } | { ok: false; problem: Problem };
 const good = <T>(value: T): Read<T> => ({ ok: true, value });
 const bad = <T>(problem: Problem): Read<T> => ({ ok: false, problem });
 
-const escape = (segment: PropertyKey): string => String(segment).replaceAll("~", "~0").replaceAll("/", "~1");
+const escaped = (segment: PropertyKey): string => String(segment).replaceAll("~", "~0").replaceAll("/", "~1");
 
 const invalid = (place: string, error: z.ZodError): Problem => ({
   problem: "invalid-request",
   errors: error.issues.flatMap((issue) => {
-    const pointer = `${place}${issue.path.map((segment) => `/${escape(segment)}`).join("")}`;
+    const pointer = `${place}${issue.path.map((segment) => `/${escaped(segment)}`).join("")}`;
     const detail: Words = issueWords(issue);
     return issue.code === "unrecognized_keys"
-      ? issue.keys.map((key) => ({ pointer: `${pointer}/${escape(key)}`, detail }))
+      ? issue.keys.map((key) => ({ pointer: `${pointer}/${escaped(key)}`, detail }))
       : [{ pointer, detail }];
   }),
 });

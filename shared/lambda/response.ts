@@ -23,6 +23,9 @@ const commonHeaders = ({ requestId, traceparent, language }: Answering): Record<
   ...(traceparent === undefined ? {} : { traceparent }),
 });
 
+const aboutIn = (language: Language, { about = "" }: Problem): string =>
+  typeof about === "string" ? about : about[language];
+
 export const problemResponse = (problem: Problem, answering: Answering): APIGatewayProxyStructuredResultV2 => {
   const row = problemCatalogue[problem.problem];
   const { language, requestId } = answering;
@@ -37,7 +40,7 @@ export const problemResponse = (problem: Problem, answering: Answering): APIGate
     body: JSON.stringify({
       type: problemUrn(problem.problem),
       title: row.title[language],
-      detail: row.detail[language].replace("{about}", problem.about ?? ""),
+      detail: row.detail[language].replace("{about}", () => aboutIn(language, problem)),
       status: row.status,
       requestId,
       ...(problem.errors

@@ -1,0 +1,214 @@
+/** A case, a draft, a list row and a history as callers read them. */
+import * as z from "zod";
+import { states } from "../domain/case.ts";
+import { caseTypes, documentKinds } from "../domain/case-file.ts";
+import { eventTypes } from "../domain/event.ts";
+import { moves } from "../domain/workflow.ts";
+import { caseFile } from "./case-file.ts";
+import { citation } from "./citation.ts";
+import { caseId, day, documentId, instant, words } from "./fields.ts";
+import { finding } from "./finding-answer.ts";
+
+export const version = z.string().meta({ description: "The ETag without its quotes" });
+export const state = z.enum(states);
+const proposal = z.enum(["return", "question", "none"]);
+const allowedActions = z
+  .array(z.enum(moves))
+  .meta({ description: "What this caller may do with the case in its present state" });
+
+export const document = z
+  .object({
+    documentId,
+    kind: z.enum(documentKinds),
+    issuedOn: day.nullable(),
+    contentType: z.string(),
+    size: z.number().int().meta({ description: "Bytes" }),
+    status: z.enum(["awaiting", "verified"]),
+    sha256: z.string().nullable(),
+  })
+  .meta({ id: "Document" });
+
+const reason = z
+  .object({
+    number: z.number().int(),
+    rule: z.string(),
+    text: z.string(),
+    citation,
+    pointer: z.string().nullable(),
+  })
+  .meta({ id: "Reason" });
+
+const letter = z
+  .object({
+    number: z.string(),
+    on: day,
+    addressee: words,
+    sender: words,
+    person: z.string(),
+    revision: z.number().int(),
+    reasons: z.array(reason),
+    note: z.string().nullable(),
+    replyBy: day,
+    verification: z.string(),
+  })
+  .meta({ id: "Letter" });
+
+const revision = z
+  .object({
+    number: z.number().int(),
+    submittedAt: instant,
+    submittedOn: day,
+    ruleset: z.string(),
+    answers: z.array(
+      z.object({
+        reason: z.number().int(),
+        answer: z.enum(["fixed", "explained", "contested"]),
+        text: z.string(),
+        pointers: z.array(z.string()),
+      }),
+    ),
+    outcome: z.enum(["returned", "approved"]).nullable(),
+    reasons: z.array(reason),
+  })
+  .meta({ id: "Revision" });
+
+const override = z.object({ rule: z.string(), justification: z.string(), outcome: z.enum(["fail", "review"]) });
+
+/** What a state adds. To whom it does not concern (a reviewer's name to the agency) it is null or absent. */
+const ofState = {
+  holder: z.string().nullable().meta({ description: "Person who holds the case; the province sees it" }),
+  sentBack: z.object({ by: z.enum(["authority", "confirmer", "recall"]), note: z.string() }).nullable(),
+  question: z.string(),
+  decidedBy: z.string(),
+  overrides: z.array(override),
+  note: z.string().nullable(),
+  handedTo: z.string().nullable().meta({ description: "The next authority" }),
+  handOff: z.object({
+    id: z.string(),
+    to: z.string(),
+    channel: z.enum(["here", "endpoint"]),
+    receiptBy: day,
+    late: z.boolean(),
+  }),
+  reasons: z.array(reason),
+  letter: letter.nullable(),
+  replyBy: day,
+  reminders: z.number().int(),
+  reference: z.object({ employeeNumber: z.string().nullable(), contractId: z.string().nullable() }).nullable(),
+};
+
+const attempts = z.object({
+  handOff: z.string(),
+  attempts: z.number().int(),
+  nextAttempt: instant.nullable(),
+  lastFailure: z.string().nullable(),
+});
+
+export const draft = z
+  .object({
+    id: caseId,
+    state: z.literal("draft"),
+    label: words,
+    version,
+    agency: z.string(),
+    caseType: z.enum(caseTypes),
+    file: caseFile,
+    documents: z.array(document),
+    createdAt: instant,
+    changedAt: instant,
+    allowedActions,
+  })
+  .meta({ id: "Draft" });
+
+export const theCase = z
+  .object({
+    id: caseId,
+    state: z.enum(states).exclude(["draft"]),
+    label: words,
+    version,
+    code: z.string().meta({ description: "Tracking code" }),
+    agency: z.string(),
+    province: z.string(),
+    caseType: z.enum(caseTypes),
+    revision: z.number().int(),
+    file: caseFile,
+    workingCopy: caseFile.nullable().meta({ description: "What the agency has corrected so far; to the agency only" }),
+    documents: z.array(document),
+    findings: z.array(finding).nullable().meta({ description: "Null until the rules were run" }),
+    proposal: proposal.nullable(),
+    ruleset: z.string(),
+    agreement: z.string(),
+    clock: z.object({
+      target: z.number().int().meta({ description: "Working days; the organization's own target" }),
+      dueOn: day,
+      pausedOn: day.nullable(),
+    }),
+    revisions: z.array(revision),
+    createdAt: instant,
+    since: instant,
+    changedAt: instant,
+    attempts: attempts.nullable(),
+    ...z.object(ofState).partial().shape,
+    allowedActions,
+  })
+  .meta({ id: "Case", description: "Fields of the present state stand beside the common ones" });
+
+export const caseOrDraft = z.discriminatedUnion("state", [draft, theCase]).meta({ id: "CaseOrDraft" });
+
+const listRow = z
+  .object({
+    id: caseId,
+    state,
+    version,
+    agency: z.string(),
+    caseType: z.enum(caseTypes),
+    name: z.string(),
+    permit: z.string().nullable(),
+    createdAt: instant,
+    changedAt: instant,
+    ...z
+      .object({
+        importId: z.string().nullable(),
+        province: z.string(),
+        code: z.string(),
+        post: z.string().nullable(),
+        revision: z.number().int(),
+        proposal: proposal.nullable(),
+        holder: z.string().nullable(),
+        dueOn: day.nullable(),
+        handedTo: z.string().nullable(),
+        late: z.boolean(),
+        since: instant,
+      })
+      .partial().shape,
+  })
+  .meta({ id: "ListRow", description: "A draft's row lacks what a submission brings" });
+export const list = z.object({ items: z.array(listRow) }).meta({ id: "List" });
+
+const event = z
+  .object({
+    v: z.literal(1),
+    case: caseId,
+    seq: z.number().int(),
+    type: z.enum(eventTypes),
+    at: instant,
+    actor: z.union([
+      z.object({ account: z.string(), person: z.string(), organization: z.string(), session: z.string() }),
+      z.object({ machine: z.string() }),
+    ]),
+    request: z.object({ id: z.string(), body: z.string() }),
+    ruleset: z.string(),
+    agreement: z.string(),
+    payload: z.looseObject({}).nullable().meta({ description: "Null where the province deliberates for itself" }),
+    salt: z.string().nullable(),
+    commitment: z.string(),
+    previous: z.string().nullable(),
+    hash: z.string(),
+  })
+  .meta({ id: "Event" });
+
+export const history = z
+  .object({ case: caseId, events: z.array(event) })
+  .meta({ id: "History", description: "As `npm run verify` reads it" });
+
+export const theLetter = z.object({ letter, letters: z.array(letter) }).meta({ id: "LetterAnswer" });

@@ -1,0 +1,18 @@
+import * as z from "zod";
+import { citation } from "./citation.ts";
+import { words } from "./fields.ts";
+
+/** What a rule found. */
+export const finding = z
+  .object({
+    rule: z.string(),
+    outcome: z.enum(["pass", "fail", "review", "not-applicable"]),
+    blocking: z.boolean(),
+    citation,
+    saw: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+    pointer: z.string(),
+    message: words,
+    remedy: words.nullable(),
+    verified: z.boolean().meta({ description: "false: rests on law whose text was not read; at most review" }),
+  })
+  .meta({ id: "Finding" });

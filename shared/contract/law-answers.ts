@@ -1,0 +1,85 @@
+/** What the system answers of the law and of the organization: rules, case types, permits, the agreement. */
+import * as z from "zod";
+import { caseTypes, documentKinds } from "../domain/case-file.ts";
+import { citation } from "./citation.ts";
+import { day, words } from "./fields.ts";
+
+const outcome = z.enum(["pass", "fail", "review", "not-applicable"]);
+
+const parameter = z.object({
+  name: z.string(),
+  title: words,
+  unit: z.enum(["years", "per-cent"]),
+  values: z.array(z.object({ from: day, value: z.number(), source: z.string(), verified: z.boolean() })),
+});
+
+const rule = z
+  .object({
+    id: z.string(),
+    title: words,
+    kind: z
+      .enum(["auto", "evidence", "human"])
+      .meta({ description: "Decided by the program, by a document that a person judges, or by a person alone" }),
+    blocking: z.boolean().meta({ description: "Stops a submission at the door" }),
+    grounds: z.array(
+      z.object({
+        citation,
+        text: words,
+        confidence: z
+          .enum(["H", "M", "L"])
+          .meta({ description: "H: the text was read; M: secondary sources; L: assumption" }),
+      }),
+    ),
+    appliesTo: z.union([z.literal("all"), z.array(z.enum(caseTypes))]),
+    from: day.nullable(),
+    until: day.nullable(),
+    parameters: z.array(parameter),
+    pointer: z.string(),
+    answers: z.array(z.object({ id: z.string(), outcome, text: words })),
+    remedy: words,
+  })
+  .meta({ id: "Rule" });
+
+const caseType = z
+  .object({
+    id: z.enum(caseTypes),
+    title: words,
+    documents: z.array(z.object({ kind: z.enum(documentKinds), title: words, when: words.nullable() })),
+    fields: z.array(z.object({ pointer: z.string(), title: words })),
+  })
+  .meta({ id: "CaseType" });
+
+const permit = z
+  .object({
+    number: z.string(),
+    agency: z.string(),
+    caseTypes: z.array(z.enum(caseTypes)),
+    granted: z.number().int(),
+    used: z.number().int(),
+    left: z.number().int(),
+    referenceDate: day.nullable().meta({ description: "Day on which ages are counted; null: the day of submission" }),
+    maximumAge: z.number().int().nullable(),
+    validUntil: day.nullable(),
+    veteranPlaces: z.number().int().nullable(),
+    disabledPlaces: z.number().int().nullable(),
+  })
+  .meta({ id: "Permit" });
+
+export const rules = z.object({ items: z.array(rule) }).meta({ id: "Rules" });
+export const caseTypeList = z.object({ items: z.array(caseType) }).meta({ id: "CaseTypes" });
+export const permits = z.object({ items: z.array(permit) }).meta({ id: "Permits" });
+
+export const agreement = z
+  .object({
+    version: z.string(),
+    title: words,
+    text: z.string(),
+    from: day,
+    answerWithin: z.number().int().meta({ description: "Working days; the organization's own target" }),
+    replyWithin: z.number().int().meta({ description: "Working days an agency has to answer a return" }),
+    remindAfter: z.array(z.number().int()),
+    confirmedCaseTypes: z
+      .array(z.enum(caseTypes))
+      .meta({ description: "Case types whose approval a second person always confirms" }),
+  })
+  .meta({ id: "Agreement" });
