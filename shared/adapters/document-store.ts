@@ -51,17 +51,17 @@ export const makeDocumentStore = ({ client, bucket }: { client: S3Client; bucket
     return getSignedUrl(client, get, { expiresIn: downloadLife });
   };
 
-  /** The entity tag is a weak hash, so S3's own SHA-256 of the copy is held against ours before the copy counts. */
+  /** What was copied is what was inspected: by S3's own SHA-256, or by the weaker entity tag where a store has no other. */
   const copy = async (key: string, etag: string, sha256: string, contentType: string): Promise<boolean> => {
     const Key = contentKey(sha256);
-    const { CopyObjectResult } = await client.send(
+    const { CopyObjectResult: copied } = await client.send(
       new CopyObjectCommand({
         ...{ Bucket: bucket, Key, CopySource: `${bucket}/${encodeURI(key)}`, CopySourceIfMatch: etag },
         ...{ ChecksumAlgorithm: "SHA256", ContentType: contentType, MetadataDirective: "REPLACE" },
       }),
     );
-    const { ChecksumSHA256: checksum } = CopyObjectResult ?? {};
-    if (checksum === undefined || Buffer.from(checksum, "base64").toString("hex") === sha256) return true;
+    const checksum = copied?.ChecksumSHA256;
+    if (checksum ? Buffer.from(checksum, "base64").toString("hex") === sha256 : copied?.ETag === etag) return true;
     await client.send(new DeleteObjectCommand({ Bucket: bucket, Key }));
     return false;
   };
