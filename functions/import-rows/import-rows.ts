@@ -1,4 +1,6 @@
 /** The rows of an agency's list become drafts: one message plans, one message per chunk works, the last one closes. */
+import type * as z from "zod";
+import type { importMessage } from "../../shared/contract/messages.ts";
 import { badRowsKey, badRowsSheet, spreadsheetType } from "../../shared/domain/import/bad-rows.ts";
 import type { ChunkTally, ImportLog, ImportPlan, ImportQueue, ImportRecord } from "../../shared/ports.ts";
 import { atMost } from "./at-most.ts";
@@ -15,11 +17,8 @@ export interface ImportRowsPorts extends PlanPorts, RowPorts {
 const rowsAtOnce = 8;
 const readsAtOnce = 8;
 
-export interface ImportMessage {
-  import: string;
-  /** Null: plan the list. */
-  chunk: number | null;
-}
+/** `chunk` null: plan the list. */
+type ImportMessage = z.infer<typeof importMessage>;
 
 export const makeImportRows = (ports: ImportRowsPorts) => {
   const { imports, queue, store, spreadsheets } = ports;
