@@ -1,0 +1,185 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Account, Agreement, Organization, Permit } from "../../../shared/domain/registry.ts";
+import type { Identity, Registry, RegistryWriter } from "../../../shared/ports.ts";
+import { unique } from "../histories.ts";
+
+export interface RegistryPorts {
+  registry: Registry;
+  identity: Identity;
+  writer: RegistryWriter;
+  /** Lets the minute pass for which things are remembered. */
+  later: () => void;
+}
+
+const words = { fa: "دستگاه", en: "Agency" };
+
+export const anOrganization = (change: Partial<Organization> = {}): Organization => ({
+  ...{ id: unique("agency"), kind: "agency", name: words, province: "province-ea", mail: ["desk@agency.example"] },
+  ...{ endpoint: null, approvedPosts: 640, specificWorkStaff: 63 },
+  ...change,
+});
+
+const aPermit = (change: Partial<Permit> = {}): Permit => ({
+  ...{ number: unique("302/1405/"), agency: unique("agency"), caseTypes: ["official-hire"], granted: 10 },
+  ...{ referenceDate: null, maximumAge: null, validUntil: null, veteranPlaces: null, disabledPlaces: null },
+  ...change,
+});
+
+const anAgreement = (change: Partial<Agreement> = {}): Agreement => ({
+  ...{ version: unique("1397-"), title: words, text: "", from: "2018-01-01", answerWithin: 20, replyWithin: 10 },
+  ...{ remindAfter: [5, 8], confirmedCaseTypes: [] },
+  ...change,
+});
+
+/** The clock of the ports stands at 2026-11-22. */
+export const registryContract = (makePorts: () => Promise<RegistryPorts>): void => {
+  let ports: RegistryPorts;
+  beforeAll(async () => {
+    ports = await makePorts();
+  });
+
+  describe("the registry", () => {
+    it("gives back what was put in, and null for what is not there", async () => {
+      const { registry, writer } = ports;
+      const organization = anOrganization();
+      const permit = aPermit();
+      const post = {
+        ...{ agency: permit.agency, number: "4808", title: "کارشناس", approved: true, sovereign: null, fixed: true },
+        ...{ minimumDegree: "bachelor", vacant: true },
+      };
+      const route = { caseType: "transfer", target: { kind: "destination" }, receiptWithin: 10 } as const;
+      await writer.putOrganization(organization);
+      await writer.putPermit(permit);
+      await writer.putPost(post);
+      await writer.putRoute(route);
+      expect(await registry.organization(organization.id)).toEqual(organization);
+      expect(await registry.permit(permit.number)).toEqual(permit);
+      expect(await registry.post(permit.agency, "4808")).toEqual(post);
+      expect(await registry.post(organization.id, "4808")).toBeNull();
+      expect(await registry.route("transfer")).toEqual(route);
+      expect(await registry.route("secondment")).toBeNull();
+      expect(await registry.organization(unique("agency"))).toBeNull();
+      expect(await registry.permit(unique("permit"))).toBeNull();
+    });
+
+    it("lists an agency's permits, and the provinces", async () => {
+      const { registry, writer, later } = ports;
+      const agency = unique("agency");
+      const [one, other] = [aPermit({ agency }), aPermit({ agency })];
+      const province = anOrganization({ id: unique("province"), kind: "province", province: null });
+      for (const permit of [one, other, aPermit()]) await writer.putPermit(permit);
+      for (const organization of [province, anOrganization()]) await writer.putOrganization(organization);
+      later();
+      expect((await registry.permitsOf(agency)).map(({ number }) => number).sort()).toEqual(
+        [one.number, other.number].sort(),
+      );
+      expect((await registry.permits()).length).toBeGreaterThanOrEqual(3);
+      expect(await registry.provinces()).toContain(province.id);
+      expect(await registry.provinces()).not.toContain(agency);
+    });
+
+    it("names the agreement in force today, not the next one", async () => {
+      const { registry, writer, later } = ports;
+      const inForce = anAgreement({ from: "2026-11-22" });
+      await writer.putAgreement(anAgreement({ from: "2019-01-01" }));
+      await writer.putAgreement(inForce);
+      await writer.putAgreement(anAgreement({ from: "2026-11-23" }));
+      later();
+      expect(await registry.agreement()).toEqual(inForce);
+    });
+
+    it("closes the days that the desk decides", async () => {
+      const { registry, writer, later } = ports;
+      const [saturday, thursday, friday] = ["2026-11-28", "2026-11-26", "2026-11-27"];
+      const closedOf = async () => {
+        const calendar = await registry.calendar();
+        return [saturday, thursday, friday].map((day) => calendar.closed(day ?? ""));
+      };
+      expect(await closedOf()).toEqual([false, true, true]);
+      await writer.putCalendar({
+        thursdays: [{ from: "2026-01-01", open: true }],
+        closures: [{ on: saturday ?? "", why: "آلودگی هوا" }],
+      });
+      later();
+      expect(await closedOf()).toEqual([true, false, true]);
+    });
+  });
+
+  describe("identity", () => {
+    const anAccount = (change: Partial<Account> = {}): Account => ({
+      ...{ id: unique("account"), person: unique("person"), organization: "health", roles: ["agency-officer"] },
+      ...{ active: true, sessionsEndedBefore: null, endedSessions: [] },
+      ...change,
+    });
+    const enrolled = async (change: Partial<Account> = {}) => {
+      const organization = anOrganization();
+      const account = anAccount({ organization: organization.id, ...change });
+      await ports.writer.putOrganization(organization);
+      await ports.writer.putPerson({ id: account.person, active: true, name: "زهرا" });
+      await ports.writer.putAccount(account);
+      return { account, organization };
+    };
+    const token = (account: string, session = "session-1", issuedAt = "2026-11-22T08:00:00Z") => ({
+      ...{ account, session, issuedAt: new Date(issuedAt) },
+    });
+
+    it("resolves an account to its person, organization and roles", async () => {
+      const { account, organization } = await enrolled();
+      const actor = {
+        ...{ account: account.id, person: account.person, organization: organization.id, kind: "agency" },
+        ...{ roles: ["agency-officer"], affiliations: [organization.id] },
+      };
+      expect(await ports.identity.actor(token(account.id))).toEqual({ ...actor, session: "session-1" });
+      expect(await ports.identity.account(account.id)).toEqual({ ...actor, session: "" });
+    });
+
+    it("knows every organization in which the person holds an active account", async () => {
+      const { account, organization } = await enrolled();
+      const { organization: second } = await enrolled({ person: account.person });
+      const { account: closed, organization: third } = await enrolled({ person: account.person });
+      const affiliations = async () => (await ports.identity.actor(token(account.id)))?.affiliations;
+      expect(await affiliations()).toEqual([organization.id, second.id, third.id].sort());
+      await ports.writer.putAccount({ ...closed, organization: third.id, active: false });
+      expect(await affiliations()).toEqual([organization.id, second.id].sort());
+    });
+
+    it("knows nobody by an account that is not there, or whose organization is not", async () => {
+      expect(await ports.identity.actor(token(unique("account")))).toBeNull();
+      const { account } = await enrolled({ organization: unique("nowhere") });
+      expect(await ports.identity.actor(token(account.id))).toBeNull();
+    });
+
+    it.each<[string, (account: Account) => Promise<void>]>([
+      ["the account", (account) => ports.writer.putAccount({ ...account, active: false })],
+      ["the person", ({ person }) => ports.writer.putPerson({ id: person, active: false, name: "زهرا" })],
+      ["the session", (account) => ports.writer.putAccount({ ...account, endedSessions: ["session-1"] })],
+      [
+        "every session until now",
+        (account) => ports.writer.putAccount({ ...account, sessionsEndedBefore: "2026-11-22T08:00:01Z" }),
+      ],
+    ])("sees at the next request that %s has ended", async (_what, end) => {
+      const { account } = await enrolled();
+      expect(await ports.identity.actor(token(account.id))).not.toBeNull();
+      await end(account);
+      expect(await ports.identity.actor(token(account.id))).toBeNull();
+    });
+
+    it("takes a session that began after the others were ended", async () => {
+      const { account } = await enrolled({ endedSessions: ["old"], sessionsEndedBefore: "2026-11-22T08:00:00Z" });
+      expect(await ports.identity.actor(token(account.id, "new", "2026-11-22T08:00:00Z"))).not.toBeNull();
+      expect(await ports.identity.actor(token(account.id, "new", "2026-11-22T07:59:59Z"))).toBeNull();
+      expect(await ports.identity.actor(token(account.id, "old"))).toBeNull();
+      expect(await ports.identity.account(account.id)).not.toBeNull();
+    });
+
+    it("sees a role that changed, and an account that moved to another person", async () => {
+      const { account, organization } = await enrolled();
+      await ports.writer.putAccount({ ...account, roles: ["reviewer"] });
+      expect((await ports.identity.actor(token(account.id)))?.roles).toEqual(["reviewer"]);
+      const { account: heir } = await enrolled();
+      await ports.writer.putAccount({ ...account, person: heir.person });
+      expect((await ports.identity.actor(token(account.id)))?.person).toBe(heir.person);
+      expect((await ports.identity.actor(token(heir.id)))?.affiliations).toContain(organization.id);
+    });
+  });
+};
