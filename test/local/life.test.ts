@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
+import "./fixture/patience.ts";
 import { makeCall } from "../../infra/local/emulators/protocol.ts";
 import { makeFrontDoor, PortInUse } from "../../infra/local/front-door.ts";
 import { FolderInUse } from "../../infra/local/lock.ts";
@@ -61,10 +62,12 @@ it.each(["SIGTERM", "SIGINT"] as const)("%s ends every child", async (signal) =>
   expect(belonging(folder.dataDir)).toEqual([]);
 });
 
-it("starts again after SIGKILL, with every acknowledged write and message there, and no child left over", async () => {
+it("starts again after SIGKILL, with every acknowledged write there, messages in hand put back, and no child left over", async () => {
   const first = await run(folder.dataDir);
   const { call: send, QueueUrl } = failures(first);
   await send("AmazonSQS.SendMessage", { QueueUrl, MessageBody: '{"kept":true}' });
+  const held = await send<{ Messages: unknown[] }>("AmazonSQS.ReceiveMessage", { QueueUrl, VisibilityTimeout: 600 });
+  expect(held.Messages).toHaveLength(1);
   const keys = Array.from({ length: 40 }, (_, index) => `PLAIN#${index}`);
   const acknowledged: string[] = [];
   const writing = Promise.all(

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import "./fixture/patience.ts";
 import { resolvedService } from "../../infra/local/wiring/resolved.ts";
 import type { Service } from "../../infra/local/wiring/service.ts";
 import { wiringOf } from "../../infra/local/wiring/wiring.ts";
@@ -17,7 +18,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "nezarat-package-"));
   service = await resolvedService();
   ({ template } = await packageService(join(folder, "built"), join(folder, "artifacts"), "prod"));
-}, 90_000);
+});
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 it("deploys the routes, authorizers, queues, stream and schedules that one machine serves", () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
+import "./fixture/patience.ts";
 import { aDataDir, aSystem, type Fixture, until } from "./fixture/system.ts";
 
 let system: Fixture;

@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { compileCache } from "../compile-cache.ts";
 import type { Bucket, Queue } from "../wiring/resources.ts";
 import { account } from "../wiring/resources.ts";
 import { answers, endTied, freePort } from "./child.ts";
@@ -32,7 +33,7 @@ export async function startStorage(
     {
       stdio: ["pipe", "ignore", "inherit"],
       detached: true,
-      env: { PATH: process.env.PATH },
+      env: { PATH: process.env.PATH, NODE_COMPILE_CACHE: compileCache },
     },
   );
   const endpoint = `http://127.0.0.1:${port}`;

@@ -30,7 +30,7 @@ export function makeFunction(name: string, options: InstanceOptions): LocalFunct
     if (current?.healthy) return current;
     const started = startInstance(options);
     started.ready.catch((error: FunctionError) => {
-      options.log("stderr", `${name} cannot start: ${error.message}\n`);
+      if (!ended) options.log("stderr", `${name} cannot start: ${error.message}\n`);
     });
     old.add(started);
     current = started;

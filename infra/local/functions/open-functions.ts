@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { compileCache } from "../compile-cache.ts";
 import { evaluate, type References } from "../wiring/expressions.ts";
 import { account } from "../wiring/resources.ts";
 import type { Lambda, Service } from "../wiring/service.ts";
@@ -26,7 +27,6 @@ export interface Functions {
 /** The functions of serverless.yml, each with an environment and an access key of its own. */
 export function openFunctions({ service, references, root, endpoints, offset, log }: Options): Functions {
   const { provider, functions } = service;
-  const compileCache = join(import.meta.dirname, "../../../node_modules/.cache/nezarat/compiled");
   const environment = (name: string, lambda: Lambda): Record<string, string> => {
     const given = { ...provider.environment, ...lambda.environment };
     const own = Object.entries(given).map(([key, value]) => [key, evaluate(value, references)]);

@@ -1,0 +1,22 @@
+import { banner } from "./banner.ts";
+import { PortInUse } from "./front-door.ts";
+import { FolderInUse } from "./lock.ts";
+import { localSettings } from "./settings.ts";
+import { endWithSignals } from "./signals.ts";
+import { startSystem } from "./system.ts";
+
+/** Starts the system where the environment says, tells where it is, and keeps it until a signal. */
+export async function run(): Promise<void> {
+  const { port, dataDir } = localSettings(process.env);
+  const starting = startSystem({ port, dataDir });
+  endWithSignals(starting);
+  try {
+    const system = await starting;
+    console.log(banner(system, dataDir, performance.now()));
+    await system.warm();
+  } catch (error) {
+    const plain = error instanceof PortInUse || error instanceof FolderInUse;
+    console.error(plain ? `\n  ${error.message}\n` : error);
+    process.exit(1);
+  }
+}
