@@ -1,6 +1,5 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import type { Authority } from "./authority/index.ts";
 import type { LocalClock } from "./clock.ts";
 
@@ -17,13 +16,12 @@ export interface Seeding {
   token(account: string): Promise<string>;
 }
 
-const seedFile = join(import.meta.dirname, "seed/index.ts");
-
 /** Fills a new system once: a first start that was broken off begins again. */
 export async function seedOnce(seeding: Seeding): Promise<void> {
   const done = join(seeding.dataDir, "seeded");
-  if (existsSync(done) || !existsSync(seedFile)) return;
-  const { seed } = (await import(pathToFileURL(seedFile).href)) as { seed(seeding: Seeding): Promise<unknown> };
+  if (existsSync(done)) return;
+  // Only a first start needs what the seed is made with.
+  const { seed } = await import("./seed/index.ts");
   await seed(seeding);
   writeFileSync(done, "");
 }

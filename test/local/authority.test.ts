@@ -6,7 +6,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import "./fixture/patience.ts";
 import { type Authority, startAuthority } from "../../infra/local/authority/index.ts";
 import { makeHandOffEndpoint } from "../../shared/adapters/hand-off-endpoint.ts";
 import { generateKey, PrivateKey, publicOf } from "../../shared/adapters/signature/key.ts";

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import "./fixture/patience.ts";
 import { timetable } from "../../infra/local/sources/timetable.ts";
 import { aDataDir, aSystem, type Fixture, jsonOf } from "./fixture/system.ts";
 

@@ -3,7 +3,6 @@ import { once } from "node:events";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import "./fixture/patience.ts";
 import { makeCall } from "../../infra/local/emulators/protocol.ts";
 import { makeFrontDoor, PortInUse } from "../../infra/local/front-door.ts";
 import { FolderInUse } from "../../infra/local/lock.ts";

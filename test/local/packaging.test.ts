@@ -3,7 +3,6 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import "./fixture/patience.ts";
 import { resolvedService } from "../../infra/local/wiring/resolved.ts";
 import type { Service } from "../../infra/local/wiring/service.ts";
 import { wiringOf } from "../../infra/local/wiring/wiring.ts";

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import "./fixture/patience.ts";
 import { aDataDir, aSystem, type Fixture } from "./fixture/system.ts";
 
 let system: Fixture;

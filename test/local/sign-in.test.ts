@@ -1,7 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import { createLocalJWKSet, type JSONWebKeySet, jwtVerify } from "jose";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import "./fixture/patience.ts";
 import { accounts } from "../../infra/local/seed/accounts.ts";
 import { oneTimeCode } from "../../infra/local/sign-in/one-time-code.ts";
 import { aDataDir, aSystem, type Fixture, jsonOf } from "./fixture/system.ts";

@@ -1,7 +1,6 @@
 import { createPublicKey, generateKeyPairSync } from "node:crypto";
 import { SignJWT, UnsecuredJWT } from "jose";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import "./fixture/patience.ts";
 import { openKeys } from "../../infra/local/sign-in/keys.ts";
 import { aDataDir, aSystem, type Fixture } from "./fixture/system.ts";
 
