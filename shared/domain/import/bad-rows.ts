@@ -1,5 +1,5 @@
 /** The rows to correct, as a sheet of the agency's own columns that can be mended and sent again. */
-import { type Cell, guarded, type Line, textOf } from "./cell.ts";
+import { type Cell, gap, guarded, type Line, textOf } from "./cell.ts";
 import { type Columns, isRemark, remarkHeading } from "./columns.ts";
 import { type RowFault, sentenceOf } from "./fault.ts";
 import { idOf } from "./row.ts";
@@ -13,7 +13,7 @@ export const badRowsKey = (importId: string): string => `imports/${importId}/bad
 const written = (cell: Cell, isId: boolean): string => {
   const text = isId && typeof cell === "number" ? (idOf(cell) ?? textOf(cell)) : textOf(cell);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly the characters that XML cannot hold
-  return guarded(text.toWellFormed().replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/gu, "\uFFFD"));
+  return guarded(text.toWellFormed().replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFD-\uFFFF]/gu, gap));
 };
 
 export const badRowsSheet = (

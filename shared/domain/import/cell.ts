@@ -20,6 +20,10 @@ export const textOf = (cell: Cell | undefined): string => {
 /** Nothing in it, or nothing but marks that stand for nothing. */
 export const isBlank = (cell: Cell | undefined): boolean => /^[\s\p{P}\p{Cf}]*$/u.test(textOf(cell));
 
+/** Stands where a character could not be read or cannot be held by a sheet; whoever mends the text types over it. */
+export const gap = "\u25A1";
+export const holdsGap = (text: string): boolean => /[\uFFFD\u25A1]/u.test(text);
+
 /** What a spreadsheet program would run as a formula. */
 const runs = /^[=+\-@\t\r＝＋－＠]/u;
 

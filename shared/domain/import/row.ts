@@ -2,7 +2,7 @@
 import { type CaseFile, type CaseType, emptyFile } from "../case-file.ts";
 import { nationalIdFault, readNationalId } from "../national-id.ts";
 import { forbiddenMark, latinDigits, tidy } from "../text.ts";
-import { type Cell, isBlank, type Line, longestText, textOf } from "./cell.ts";
+import { type Cell, holdsGap, isBlank, type Line, longestText, textOf } from "./cell.ts";
 import type { Columns } from "./columns.ts";
 import { readDay } from "./day.ts";
 import type { Fault, RowFault } from "./fault.ts";
@@ -36,7 +36,7 @@ const longest: Partial<Record<Field, number>> = {
 const textFault = (field: Field, text: string): Fault | null => {
   const mark = forbiddenMark(text);
   if (mark) return mark;
-  if (text.includes("\uFFFD")) return "broken";
+  if (holdsGap(text)) return "broken";
   return text.length > (longest[field] ?? longestText) ? "too-long" : null;
 };
 
