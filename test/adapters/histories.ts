@@ -27,7 +27,15 @@ export const aFile = (change: Partial<CaseFile> = {}): CaseFile => ({
 });
 
 export const aDraft = (id: string, change: Partial<Draft> = {}): Draft => ({
-  ...{ id, agency: "agency-1", version: 1, file: aFile(), contributors: ["person-1"], importId: null, importVersion: null },
+  ...{
+    id,
+    agency: "agency-1",
+    version: 1,
+    file: aFile(),
+    contributors: ["person-1"],
+    importId: null,
+    importVersion: null,
+  },
   ...{ createdAt: at(0), changedAt: at(0), request: { id: `draft-of-${id}`, body: "sha256:body" }, status: "open" },
   ...change,
 });

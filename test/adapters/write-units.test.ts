@@ -1,0 +1,90 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { draftItem, handOffItem } from "../../shared/adapters/cases/items.ts";
+import type { Case } from "../../shared/domain/case.ts";
+import { documentKinds } from "../../shared/domain/case-file.ts";
+import { guardKey } from "../../shared/domain/consequence.ts";
+import type { Happening } from "../../shared/domain/event.ts";
+import { summary } from "../../shared/domain/summary.ts";
+import { aDraft, aFile, approval, next, samples, submission } from "./histories.ts";
+import { type Cost, costOf, kilobytes } from "./write-units.ts";
+
+const caseId = "018f3c2e9a7b4d5e8f60718293a4b5c6";
+const sha256 = "0".repeat(64);
+const documents = documentKinds.slice(0, 12).map((kind, index) => ({
+  ...{ kind, documentId: `${caseId.slice(0, 30)}${String(index).padStart(2, "0")}`, issuedOn: "2026-09-01" },
+  ...{ sha256, size: 400_000, contentType: "application/pdf" },
+}));
+const file = aFile({
+  ...{ post: "4808", funding: "1405/7781", employmentType: "probationary" },
+  documents: documents.map(({ kind, documentId, issuedOn }) => ({ kind, documentId, issuedOn })),
+});
+const sentence = "سن فرد از حداکثر سن مجاز استخدام رسمی در روز ثبت پرونده بیشتر است.";
+const findings = Array.from({ length: 16 }, (_, number) => ({
+  ...{ rule: `max-age-official-${number}`, outcome: "pass" as const, blocking: false, pointer: "/person/birthDate" },
+  ...{ citation: { instrument: "csml", article: "42", paragraph: "a", note: null, version: "1386" }, verified: true },
+  ...{ saw: { age: 43, limit: 40, on: "2026-11-22" }, message: { fa: sentence, en: sentence }, remedy: null },
+}));
+const draft = aDraft(caseId, { file });
+const quota = ["permit#302/1405/118", "post#health#4808"].map((counter) => ({ counter, limit: 100 }));
+
+/** Each move of a case with twelve documents and sixteen findings. */
+const journeys = (): [string, Cost][] => {
+  const rows: [string, Cost][] = [];
+  const standing = { DRAFT: draftItem(draft, true) };
+  const go = (name: string, before: Case, happening: Happening, step = {}): Case => {
+    const { append, after } = next(caseId, before, happening, step);
+    rows.push([name, costOf(append, summary(before), standing)]);
+    return after;
+  };
+
+  const first = submission(caseId, { file, documents }, { draftVersion: 1 });
+  rows.push(["submit", costOf(first.append, null, standing)]);
+  const said = samples(caseId);
+  const { rulesetHash, proposal } = said.validated;
+  const open = go("validate", first.after, { type: "validated", payload: { rulesetHash, findings, proposal } });
+  const held = go("claim", open, { type: "claimed", payload: said.claimed });
+  const asked = go("ask", held, { type: "asked", payload: said.asked });
+  const answered = go("answer", asked, { type: "answered", payload: said.answered });
+  const approved = go("approve", answered, { type: "approved", payload: { ...approval, quota } });
+  go("recall, approved", approved, { type: "recalled", payload: said.recalled });
+  const forwarded = go("forward", approved, { type: "forwarded", payload: said.forwarded });
+  go("accept", forwarded, { type: "accepted", payload: said.accepted });
+  go("refuse", forwarded, { type: "refused", payload: said.refused });
+  const returned = go("return", answered, { type: "returned", payload: said.returned });
+  const lettered = go("letter", returned, { type: "letter-issued", payload: said["letter-issued"] });
+  const again = { ...first.append.event.payload, ...said.submitted, file, documents, revision: 2 };
+  const correction = { ...again, personGuard: "another person", personSearch: "another search" };
+  go("resubmit, another person", lettered, { type: "submitted", payload: correction }, { draftVersion: 1 });
+  go("recall, returned", lettered, { type: "recalled", payload: said.recalled });
+  go("lapse", lettered, { type: "lapsed", payload: said.lapsed });
+  expect(guardKey(lettered)).not.toBe("another person#official-hire");
+  return rows;
+};
+
+it("the documented cost of every transaction is what its items cost", async () => {
+  const attempt = {
+    handOff: approval.handOff,
+    attempts: 1,
+    nextAttempt: "2026-11-22T09:00:00.000Z",
+    lastFailure: null,
+  };
+  const head = kilobytes(draftItem(draft, false));
+  const copy = 2 * (1 + head);
+  const begin = 2 * (1 + kilobytes(handOffItem(caseId, 5, attempt)));
+  const rows = [
+    ...journeys().map(([name, { items, event, units, indexes }]) => [
+      name,
+      items,
+      `${event}`,
+      `${units}`,
+      `${indexes}`,
+    ]),
+    ["begin a hand-off", "HEAD? · HANDOFF", "–", `${begin}`, "1"],
+    ["save a working copy", "HEAD? · DRAFT", "–", `${copy}`, "0"],
+  ];
+  const table = rows.map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+  const document = await readFile(join(import.meta.dirname, "../../docs/access-patterns.md"), "utf8");
+  expect(document).toContain(table);
+});
