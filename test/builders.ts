@@ -1,0 +1,26 @@
+/** What tests build from: people, defaults, attempts at every move, and cases in every state. */
+export { attempts, type SteppingMove } from "./builders/attempts.ts";
+export {
+  aDraft,
+  aFinding,
+  anAgreement,
+  aToday,
+  type Circumstances,
+  caseId,
+  circumstances,
+  firstDay,
+} from "./builders/defaults.ts";
+export { anActor, people, type Who } from "./builders/people.ts";
+export {
+  aCase,
+  aStory,
+  beginning,
+  happeningOf,
+  type Path,
+  paths,
+  type Story,
+  tell,
+  todayOf,
+  walk,
+  wayInto,
+} from "./builders/stories.ts";

@@ -1,0 +1,153 @@
+import { describe, expect, it } from "vitest";
+import { type Case, type State, states } from "../../shared/domain/case.ts";
+import { type EventType, eventTypes, type Happening } from "../../shared/domain/event.ts";
+import { ImpossibleHistory } from "../../shared/domain/fold.ts";
+import { allows, type Move, moves, possibleMoves, rowOf, workflow } from "../../shared/domain/workflow.ts";
+import {
+  anAgreement,
+  aStory,
+  attempts,
+  beginning,
+  type Circumstances,
+  circumstances,
+  happeningOf,
+  paths,
+  people,
+  type SteppingMove,
+  type Story,
+  tell,
+  todayOf,
+  type Who,
+  walk,
+} from "../builders.ts";
+
+const draftMoves: readonly Move[] = ["edit", "attach", "delete"];
+const steppingMoves = moves.filter((move): move is SteppingMove => !draftMoves.includes(move));
+
+/** A story in which that move finds what it needs: a free case to claim, a return without its letter. */
+const storyFor = (state: State, move: SteppingMove, met: Partial<Circumstances> = {}): Story => {
+  if (state === "draft") return beginning;
+  const way = [...paths[state]];
+  const bare = (state === "under-review" && move === "claim") || (state === "returned" && move === "return");
+  return bare ? walk(way.slice(0, -1), met) : aStory({ state, ...met });
+};
+
+const mover: Partial<Record<SteppingMove, Who>> = {
+  submit: "officer",
+  answer: "officer",
+  withdraw: "officer",
+  assign: "chief",
+  recall: "chief",
+  confirm: "chief",
+  accept: "authority",
+  refuse: "authority",
+};
+
+const attempt = (story: Story, move: SteppingMove, met: Partial<Circumstances> = {}) =>
+  attempts[move](story.subject, people[mover[move] ?? "reviewer"], todayOf(move), circumstances(met));
+
+const cells = states.flatMap((state) => steppingMoves.map((move) => [state, move] as const));
+
+describe("every move in every state", () => {
+  it.each(cells.filter(([state, move]) => allows(state, move)))("%s allows %s", (state, move) => {
+    const story = storyFor(state, move);
+    const happening = happeningOf(attempt(story, move));
+    const row = rowOf(state).moves[move];
+    expect(row?.events).toContain(happening.type);
+    expect(row?.to).toContain(tell(story, happening, "machine", todayOf(move)).subject?.state);
+  });
+
+  it.each(cells.filter(([state, move]) => !allows(state, move)))("%s refuses %s", (state, move) => {
+    const decided = attempt(storyFor(state, move), move);
+    expect(decided.ok).toBe(false);
+    if (decided.ok) return;
+    expect(decided.refusal.code).toMatch(/^(not-in-this-state|already-decided)$/);
+    expect(decided.refusal.possible).toEqual(possibleMoves(state));
+    expect(decided.refusal.about).toEqual([state]);
+  });
+
+  it.each(states.filter((state) => rowOf(state).moves.edit === undefined))("%s has nothing to edit", (state) => {
+    for (const move of draftMoves) expect(allows(state, move)).toBe(false);
+  });
+});
+
+describe("every event in every state", () => {
+  /** One sample of each event, as some state's own step decides it. */
+  const samples = new Map<EventType, Happening>();
+  const ways: [State, SteppingMove, Partial<Circumstances>][] = [
+    ...cells
+      .filter(([state, move]) => allows(state, move))
+      .map(([state, move]): [State, SteppingMove, Partial<Circumstances>] => [state, move, {}]),
+    ["approved", "forward", { to: null }],
+    ["under-review", "approve", { agreement: anAgreement({ confirmedCaseTypes: ["official-hire"] }) }],
+  ];
+  for (const [state, move, met] of ways) {
+    const { type, payload } = happeningOf(attempt(storyFor(state, move, met), move, met));
+    samples.set(type, { type, payload } as Happening);
+  }
+  samples.set("confirmation-refused", { type: "confirmation-refused", payload: { note: "خیر" } });
+
+  it("is decided by some step", () => {
+    expect([...samples.keys()].sort()).toEqual([...eventTypes].sort());
+  });
+
+  const rowsWith = (state: State, type: EventType) =>
+    Object.values(rowOf(state).moves).filter((row) => row.events.includes(type));
+  const pairs = states.flatMap((state) => eventTypes.map((type) => [state, type] as const));
+  const told = (state: State, type: EventType) => {
+    const happening = samples.get(type);
+    if (!happening) throw new Error(`no sample of ${type}`);
+    return tell(storyFor(state, "validate"), happening, people.reviewer, todayOf("validate"));
+  };
+
+  it.each(pairs.filter(([state, type]) => rowsWith(state, type).length > 0))(
+    "%s folds %s into a state of the table",
+    (state, type) => {
+      const targets = rowsWith(state, type).flatMap(({ to }) => to);
+      expect(targets).toContain(told(state, type).subject?.state);
+    },
+  );
+
+  it.each(pairs.filter(([state, type]) => rowsWith(state, type).length === 0))("%s never folds %s", (state, type) => {
+    expect(() => told(state, type)).toThrow(ImpossibleHistory);
+  });
+});
+
+describe("what entering a state does", () => {
+  const entries = states
+    .filter((state): state is Case["state"] => state !== "draft")
+    .flatMap((state) =>
+      steppingMoves
+        .filter((move) => allows(state, move))
+        .map((move) => {
+          const story = storyFor(state, move);
+          return [
+            state,
+            move,
+            story,
+            tell(story, happeningOf(attempt(story, move)), "machine", todayOf(move)),
+          ] as const;
+        }),
+    )
+    .filter(([state, , , after]) => after.subject?.state !== state);
+
+  it.each(entries)("%s, by %s", (_state, _move, before, { subject, consequences }) => {
+    if (!subject || !before.subject) throw new Error("a story without a case");
+    const entering = rowOf(subject.state).entering as readonly string[];
+    const kinds = consequences.map(({ kind }) => kind);
+    const held = before.subject.state === "approved" || before.subject.state === "forwarded";
+    expect(kinds.includes("release-guard")).toBe(entering.includes("release-guard"));
+    expect(kinds.includes("take-place")).toBe(entering.includes("take-quota"));
+    expect(kinds.includes("give-place-back")).toBe(held && entering.includes("give-back-quota"));
+    if (entering.includes("pause-clock") || entering.includes("stop-clock"))
+      expect(subject.clock.pausedOn).not.toBeNull();
+    else expect(subject.clock.pausedOn).toBeNull();
+  });
+
+  it("begins with the guard and a running clock", () => {
+    const { subject, consequences } = aStory({ state: "submitted" });
+    expect(workflow.submitted.entering).toEqual(["take-guard", "start-clock"]);
+    expect(consequences).toContainEqual({ kind: "take-guard", key: "guard-1#official-hire" });
+    expect(subject.clock.pausedOn).toBeNull();
+  });
+});
