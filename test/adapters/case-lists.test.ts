@@ -27,21 +27,21 @@ describe("DynamoDB", () => {
       },
     });
     const decided = async (province: string): Promise<string> => {
-      const { caseLog } = casePortsAt(at.tables);
+      const { cases } = casePortsAt(at.tables);
       const caseId = unique("case");
       const { append, after } = submission(caseId, { province });
-      await caseLog.append(append);
+      await cases.append(append);
       const validated = next(caseId, after, { type: "validated", payload: samples(caseId).validated });
-      await caseLog.append(validated.append);
+      await cases.append(validated.append);
       return caseId;
     };
 
     it("does not list a decided case as undecided, and fills the page with what follows", async () => {
-      const { caseLog, lists } = casePortsAt(at.line);
+      const { cases, lists } = casePortsAt(at.line);
       const province = unique("province");
       const gone = [await decided(province), await decided(province), await decided(province)];
       const { append } = submission(unique("case"), { province });
-      await caseLog.append(append);
+      await cases.append(append);
       fail(lagging(province, ...gone));
       const { items } = await lists.queue(province, "submitted", { limit: 2, cursor: null });
       expect(items.map(({ id }) => id)).toEqual([append.event.case]);

@@ -17,86 +17,86 @@ describe("DynamoDB", () => {
     const lost = { operation: "TransactWriteItems" };
 
     it("takes a lost reply for what it is: the event is there once", async () => {
-      const { caseLog, lists } = casePortsAt(at.line);
+      const { cases, lists } = casePortsAt(at.line);
       const { append } = submission(unique("case"));
       fail(lost);
-      expect(await caseLog.append(append)).toEqual({ ok: true });
-      expect((await caseLog.load(append.event.case)).events).toEqual([append.event]);
+      expect(await cases.append(append)).toEqual({ ok: true });
+      expect((await cases.load(append.event.case)).events).toEqual([append.event]);
       expect((await lists.byCode(append.head.code)).map(({ id }) => id)).toEqual([append.event.case]);
     });
 
     it("reads back when every reply is lost", async () => {
-      const { caseLog } = casePortsAt(at.line);
+      const { cases } = casePortsAt(at.line);
       const { append } = submission(unique("case"));
       fail(lost, lost, lost);
-      expect(await caseLog.append(append)).toEqual({ ok: true });
-      expect((await caseLog.load(append.event.case)).events).toEqual([append.event]);
+      expect(await cases.append(append)).toEqual({ ok: true });
+      expect((await cases.load(append.event.case)).events).toEqual([append.event]);
     });
 
     it("says what it does not know: nothing could be read back", async () => {
-      const { caseLog } = casePortsAt(at.line);
+      const { cases } = casePortsAt(at.line);
       const { append } = submission(unique("case"));
       const query = { operation: "Query" };
       fail(lost, lost, lost, query, query, query);
-      await expect(caseLog.append(append)).rejects.toThrow();
-      expect(await caseLog.append(append)).toEqual({ ok: true });
+      await expect(cases.append(append)).rejects.toThrow();
+      expect(await cases.append(append)).toEqual({ ok: true });
     });
 
     it.each(["TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded"])(
       "waits out %s at every position, with growing pauses",
       async (code) => {
         const waits: number[] = [];
-        const { caseLog } = casePortsAt(at.line, waits);
+        const { cases } = casePortsAt(at.line, waits);
         const { append } = submission(unique("case"));
         const codes = [0, 1, 2].map((position) => ["None", "None", "None"].with(position, code));
         fail(...codes.map((reasons) => ({ ...lost, instead: cancelled(...reasons) })));
-        expect(await caseLog.append(append)).toEqual({ ok: true });
+        expect(await cases.append(append)).toEqual({ ok: true });
         expect(waits).toEqual([25, 50, 100]);
       },
     );
 
     it("does not wait for ever", async () => {
       const waits: number[] = [];
-      const { caseLog } = casePortsAt(at.line, waits);
+      const { cases } = casePortsAt(at.line, waits);
       const { append } = submission(unique("case"));
       const conflict = { ...lost, instead: cancelled("None", "TransactionConflict", "None") };
       fail(conflict, conflict, conflict, conflict);
-      await expect(caseLog.append(append)).rejects.toThrow("TransactionConflict");
+      await expect(cases.append(append)).rejects.toThrow("TransactionConflict");
       expect(waits).toHaveLength(3);
-      expect((await caseLog.load(append.event.case)).events).toEqual([]);
+      expect((await cases.load(append.event.case)).events).toEqual([]);
     });
 
     it("never tries a failed condition again, whatever else was in the way", async () => {
       const waits: number[] = [];
-      const { caseLog } = casePortsAt(at.line, waits);
+      const { cases } = casePortsAt(at.line, waits);
       const { append } = submission(unique("case"));
       const reasons = ["TransactionConflict", "None", "ConditionalCheckFailed", "ThrottlingError"];
       fail({ ...lost, instead: cancelled(...reasons) });
-      expect(await caseLog.append(append)).toEqual({ ok: false, reason: "guard-held" });
+      expect(await cases.append(append)).toEqual({ ok: false, reason: "guard-held" });
       expect(waits).toEqual([]);
     });
 
     it("throws what will fail again", async () => {
-      const { caseLog } = casePortsAt(at.line);
+      const { cases } = casePortsAt(at.line);
       const { append } = submission(unique("case"));
       fail({ ...lost, instead: cancelled("ValidationError", "None", "TransactionConflict") });
-      await expect(caseLog.append(append)).rejects.toThrow("ValidationError");
+      await expect(cases.append(append)).rejects.toThrow("ValidationError");
     });
 
     it("knows its own event behind a refusal: the guard was taken by the very append whose reply was lost", async () => {
-      const { caseLog } = casePortsAt(at.line);
+      const { cases } = casePortsAt(at.line);
       const { append } = submission(unique("case"));
-      await caseLog.append(append);
+      await cases.append(append);
       fail({ ...lost, instead: cancelled("TransactionConflict", "None", "ConditionalCheckFailed") });
-      expect(await caseLog.append(append)).toEqual({ ok: true });
+      expect(await cases.append(append)).toEqual({ ok: true });
     });
 
     it("begins a hand-off through contention", async () => {
-      const { caseLog, handOffs } = casePortsAt(at.line);
+      const { cases, handOffs } = casePortsAt(at.line);
       const caseId = unique("case");
       const first = submission(caseId);
-      await caseLog.append(first.append);
-      await caseLog.append(next(caseId, first.after, { type: "validated", payload: samples(caseId).validated }).append);
+      await cases.append(first.append);
+      await cases.append(next(caseId, first.after, { type: "validated", payload: samples(caseId).validated }).append);
       fail({ ...lost, instead: cancelled("TransactionConflict", "None") });
       const attempt = { handOff: "hand-off", attempts: 1, nextAttempt: null, lastFailure: null };
       expect(await handOffs.begin(caseId, 2, attempt)).toBe(true);

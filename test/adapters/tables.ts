@@ -14,7 +14,7 @@ export const casePortsAt = (endpoint: string, waits: number[] = []) => {
   const patience = { attempts: 4, random: () => 0.5, wait: async (pause: number) => waits.push(pause) };
   const settings = { client: makeDynamoDb({ ...cloud, endpoint }), table: "Cases", patience };
   return {
-    caseLog: makeCaseLog(settings),
+    cases: makeCaseLog(settings),
     drafts: makeDrafts(settings),
     handOffs: makeHandOffs(settings),
     notices: makeNotices(settings),

@@ -10,7 +10,7 @@ export class PlannedFault extends Error {
 
 type Method = (...args: unknown[]) => unknown;
 
-/** Lets a test break the next calls of a port: `failNext("caseLog.append", "after")`. Several are taken in turn. */
+/** Lets a test break the next calls of a port: `failNext("cases.append", "after")`. Several are taken in turn. */
 export const makeFaults = () => {
   const planned = new Map<string, Moment[]>();
 

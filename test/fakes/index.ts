@@ -26,7 +26,7 @@ export const makeFakes = (start?: string) => {
     salt: makeFakeSalt(),
     personKeys: fakePersonKeys,
     failNext,
-    caseLog: wrap("caseLog", makeFakeCaseLog(memory)),
+    cases: wrap("cases", makeFakeCaseLog(memory)),
     drafts: wrap("drafts", makeFakeDrafts(memory)),
     lists: wrap("lists", makeFakeCaseLists(memory)),
     handOffs: wrap("handOffs", makeFakeHandOffs(memory)),
@@ -37,8 +37,9 @@ export const makeFakes = (start?: string) => {
     documentStore: wrap("documentStore", makeFakeDocumentStore()),
     mail: wrap("mail", makeFakeMail()),
     endpoint: wrap("endpoint", makeFakeHandOffEndpoint()),
-    /** Registry, identity and registry writer at once. */
+    /** Registry, identity and the desk that writes them are one. */
     registry,
+    identity: registry,
   };
 };
 

@@ -16,7 +16,7 @@ import { aDraft, aFile, approval, at, next, samples, submission, unique } from "
 
 export interface ListPorts {
   lists: CaseLists;
-  caseLog: CaseLog;
+  cases: CaseLog;
   drafts: Drafts;
   handOffs: HandOffs;
   notices: Notices;
@@ -32,12 +32,12 @@ export const caseListContract = (makePorts: () => Promise<ListPorts>): void => {
 
   const submit = async (payload: Partial<Payloads["submitted"]> = {}, step = {}): Promise<Case> => {
     const { append, after } = submission(unique("case"), payload, step);
-    expect(await ports.caseLog.append(append)).toEqual({ ok: true });
+    expect(await ports.cases.append(append)).toEqual({ ok: true });
     return after;
   };
   const go = async (before: Case, happening: Happening, step = {}): Promise<Case> => {
     const { append, after } = next(before.id, before, happening, step);
-    expect(await ports.caseLog.append(append)).toEqual({ ok: true });
+    expect(await ports.cases.append(append)).toEqual({ ok: true });
     return after;
   };
   const validate = (before: Case) => go(before, { type: "validated", payload: samples(before.id).validated });
@@ -138,7 +138,7 @@ export const caseListContract = (makePorts: () => Promise<ListPorts>): void => {
       const agency = unique("agency");
       const draft = aDraft(unique("case"), { agency });
       await ports.drafts.create(draft);
-      await ports.caseLog.append(submission(draft.id, { agency }, { draftVersion: 1 }).append);
+      await ports.cases.append(submission(draft.id, { agency }, { draftVersion: 1 }).append);
       const { items } = await ports.lists.ofAgency(agency, all);
       expect(items).toHaveLength(1);
       expect(items[0]).toMatchObject({ id: draft.id, state: "submitted" });
@@ -181,7 +181,7 @@ export const caseListContract = (makePorts: () => Promise<ListPorts>): void => {
       await ports.notices.sent(after.id, { seq: 1, index: 0 }, at(102));
       await ports.notices.sent(after.id, { seq: 1, index: 0 }, at(103));
       expect(await waiting("notify", at(999), after.id)).toEqual([]);
-      expect((await ports.caseLog.load(after.id)).notices.map(({ sentAt }) => sentAt)).toEqual([at(102)]);
+      expect((await ports.cases.load(after.id)).notices.map(({ sentAt }) => sentAt)).toEqual([at(102)]);
       await expect(ports.notices.sent(after.id, { seq: 9, index: 0 }, at(104))).rejects.toThrow();
     });
 
@@ -198,7 +198,7 @@ export const caseListContract = (makePorts: () => Promise<ListPorts>): void => {
       expect(await waiting("hand-off", at(301), after.id)).toEqual([due]);
       await ports.handOffs.note(after.id, { ...attempt, attempts: 3, nextAttempt: null });
       expect(await waiting("hand-off", at(999), after.id)).toEqual([]);
-      expect((await ports.caseLog.load(after.id)).handOffs).toEqual([{ ...attempt, attempts: 3, nextAttempt: null }]);
+      expect((await ports.cases.load(after.id)).handOffs).toEqual([{ ...attempt, attempts: 3, nextAttempt: null }]);
     });
   });
 

@@ -8,7 +8,7 @@ import type { Append, Appended, CaseLists, CaseLog, Drafts, HandOffs } from "../
 import { aDraft, approval, at, lone, next, samples, submission, unique } from "../histories.ts";
 
 export interface CaseLogPorts {
-  caseLog: CaseLog;
+  cases: CaseLog;
   drafts: Drafts;
   handOffs: HandOffs;
   lists: CaseLists;
@@ -30,13 +30,13 @@ export const caseLogContract = (makePorts: () => Promise<CaseLogPorts>): void =>
   const submitted = async (payload: Parameters<typeof submission>[1] = {}) => {
     const caseId = unique("case");
     const { append, after } = submission(caseId, payload);
-    expect(await ports.caseLog.append(append)).toEqual({ ok: true });
+    expect(await ports.cases.append(append)).toEqual({ ok: true });
     return { caseId, after, append };
   };
   const underReview = async () => {
     const { caseId, after } = await submitted();
     const validated = next(caseId, after, { type: "validated", payload: samples(caseId).validated });
-    expect(await ports.caseLog.append(validated.append)).toEqual({ ok: true });
+    expect(await ports.cases.append(validated.append)).toEqual({ ok: true });
     return { caseId, after: validated.after };
   };
   const approved = async (quota = approval.quota) => {
@@ -45,7 +45,7 @@ export const caseLogContract = (makePorts: () => Promise<CaseLogPorts>): void =>
       type: "approved",
       payload: { ...approval, quota, handOff: unique("hand-off") },
     });
-    expect(await ports.caseLog.append(decided.append)).toEqual({ ok: true });
+    expect(await ports.cases.append(decided.append)).toEqual({ ok: true });
     return { caseId, after: decided.after };
   };
   const attempt = (handOff: string, nextAttempt: string | null = at(60)) => ({
@@ -54,7 +54,7 @@ export const caseLogContract = (makePorts: () => Promise<CaseLogPorts>): void =>
 
   describe("reading", () => {
     it("knows nothing of a case that is not there", async () => {
-      expect(await ports.caseLog.load(unique("case"))).toEqual({
+      expect(await ports.cases.load(unique("case"))).toEqual({
         ...{ events: [], draft: null, documents: [], handOffs: [], notices: [] },
       });
     });
@@ -63,8 +63,8 @@ export const caseLogContract = (makePorts: () => Promise<CaseLogPorts>): void =>
       const caseId = unique("case");
       const event = lone(caseId, type);
       const { head } = submission(caseId).append;
-      expect(await ports.caseLog.append({ event, head, consequences: [] })).toEqual({ ok: true });
-      const { events } = await ports.caseLog.load(caseId);
+      expect(await ports.cases.append({ event, head, consequences: [] })).toEqual({ ok: true });
+      const { events } = await ports.cases.load(caseId);
       expect(events.map(canonical)).toEqual([canonical(event)]);
       expect(verifyChain(events)).toEqual({ ok: true, events: 1, erased: 0 });
     });
@@ -72,8 +72,8 @@ export const caseLogContract = (makePorts: () => Promise<CaseLogPorts>): void =>
     it("refuses a value that is undefined rather than leave it out", async () => {
       const { append } = submission(unique("case"));
       const event = { ...append.event, payload: { ...append.event.payload, note: undefined } };
-      await expect(ports.caseLog.append({ ...append, event } as Append)).rejects.toThrow();
-      expect((await ports.caseLog.load(append.event.case)).events).toEqual([]);
+      await expect(ports.cases.append({ ...append, event } as Append)).rejects.toThrow();
+      expect((await ports.cases.load(append.event.case)).events).toEqual([]);
     });
 
     it("keeps a long history in order", async () => {
@@ -82,11 +82,11 @@ export const caseLogContract = (makePorts: () => Promise<CaseLogPorts>): void =>
       for (let round = 0; round < 6; round += 1) {
         const claimed = next(caseId, after, { type: "claimed", payload: { holder: "person-2" } });
         const released = next(caseId, claimed.after, { type: "released", payload: {} });
-        await ports.caseLog.append(claimed.append);
-        await ports.caseLog.append(released.append);
+        await ports.cases.append(claimed.append);
+        await ports.cases.append(released.append);
         after = released.after;
       }
-      const { events } = await ports.caseLog.load(caseId);
+      const { events } = await ports.cases.load(caseId);
       expect(verifyChain(events)).toEqual({ ok: true, events: 14, erased: 0 });
       expect(fold(events)).toEqual(after);
     });
@@ -97,7 +97,7 @@ export const caseLogContract = (makePorts: () => Promise<CaseLogPorts>): void =>
       const { caseId, after } = await underReview();
       const payload = { ...approval, quota: [{ counter: unique("permit"), limit: 5 }], handOff: unique("hand-off") };
       const approvals = ["a", "b"].map(() => next(caseId, after, { type: "approved", payload }).append);
-      const answers = await Promise.all(approvals.map(ports.caseLog.append));
+      const answers = await Promise.all(approvals.map(ports.cases.append));
       expect(answers.toSorted((one, other) => Number(other.ok) - Number(one.ok))).toEqual([
         { ok: true },
         { ok: false, reason: "outdated" },
@@ -111,10 +111,10 @@ export const caseLogContract = (makePorts: () => Promise<CaseLogPorts>): void =>
       const racers = Array.from({ length: 20 }, (_, number) =>
         next(caseId, after, { type: "claimed", payload: { holder: `person-${number}` } }),
       );
-      const answers = await Promise.all(racers.map(({ append }) => ports.caseLog.append(append)));
+      const answers = await Promise.all(racers.map(({ append }) => ports.cases.append(append)));
       expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
       expect(answers.filter((answer) => !answer.ok && answer.reason === "outdated")).toHaveLength(19);
-      expect((await ports.caseLog.load(caseId)).events).toHaveLength(3);
+      expect((await ports.cases.load(caseId)).events).toHaveLength(3);
     });
 
     it("leaves no gap: a number further on is outdated too", async () => {
@@ -123,28 +123,28 @@ export const caseLogContract = (makePorts: () => Promise<CaseLogPorts>): void =>
         type: "validated",
         payload: samples(caseId).validated,
       });
-      expect(await ports.caseLog.append(ahead.append)).toEqual({ ok: false, reason: "outdated" });
-      expect((await ports.caseLog.load(caseId)).events).toHaveLength(1);
+      expect(await ports.cases.append(ahead.append)).toEqual({ ok: false, reason: "outdated" });
+      expect((await ports.cases.load(caseId)).events).toHaveLength(1);
     });
 
     it("that this very event has already is a success: its reply was lost", async () => {
       const { caseId, append } = await submitted();
-      expect(await ports.caseLog.append(append)).toEqual({ ok: true });
-      const { events, notices } = await ports.caseLog.load(caseId);
+      expect(await ports.cases.append(append)).toEqual({ ok: true });
+      const { events, notices } = await ports.cases.load(caseId);
       expect([events.length, notices.length]).toEqual([1, 1]);
     });
 
     it("that the same request has already is a repeat, wherever it stands", async () => {
       const caseId = unique("case");
       const first = submission(caseId);
-      await ports.caseLog.append(first.append);
+      await ports.cases.append(first.append);
       const step = { request: "repeated-request" };
       const validated = next(caseId, first.after, { type: "validated", payload: samples(caseId).validated });
-      await ports.caseLog.append(validated.append);
+      await ports.cases.append(validated.append);
       const claimed = next(caseId, validated.after, { type: "claimed", payload: { holder: "person-2" } }, step);
-      await ports.caseLog.append(claimed.append);
+      await ports.cases.append(claimed.append);
       const late = next(caseId, first.after, { type: "validated", payload: samples(caseId).validated }, step);
-      expect(await ports.caseLog.append(late.append)).toEqual({ ok: false, reason: "repeated", seq: 3 });
+      expect(await ports.cases.append(late.append)).toEqual({ ok: false, reason: "repeated", seq: 3 });
     });
   });
 
@@ -205,13 +205,13 @@ export const caseLogContract = (makePorts: () => Promise<CaseLogPorts>): void =>
       it.each([0, 1, 2])("at position %d keeps everything from happening", async (position) => {
         const { caseId, after } = await submitted();
         const { consequence, answer } = await prepare(caseId);
-        const before = await ports.caseLog.load(caseId);
+        const before = await ports.cases.load(caseId);
         const counter = unique("permit");
         const others: Consequence[] = [notice(0), { kind: "take-place", counter, limit: 5 }];
         const { append } = next(caseId, after, { type: "validated", payload: samples(caseId).validated });
         const consequences = others.toSpliced(position, 0, consequence);
-        expect(await ports.caseLog.append(withConsequences(append, ...consequences))).toEqual(answer);
-        expect(await ports.caseLog.load(caseId)).toEqual(before);
+        expect(await ports.cases.append(withConsequences(append, ...consequences))).toEqual(answer);
+        expect(await ports.cases.load(caseId)).toEqual(before);
         expect(await ports.lists.taken([counter])).toEqual({ [counter]: 0 });
       });
 
@@ -219,9 +219,9 @@ export const caseLogContract = (makePorts: () => Promise<CaseLogPorts>): void =>
         const { caseId, after } = await submitted();
         const { consequence } = await prepare(caseId);
         const happening = { type: "validated", payload: samples(caseId).validated } as const;
-        await ports.caseLog.append(next(caseId, after, happening).append);
+        await ports.cases.append(next(caseId, after, happening).append);
         const { append } = next(caseId, after, happening);
-        const answer = await ports.caseLog.append(withConsequences(append, consequence));
+        const answer = await ports.cases.append(withConsequences(append, consequence));
         expect(answer).toEqual({ ok: false, reason: "outdated" });
       });
     });
@@ -232,7 +232,7 @@ export const caseLogContract = (makePorts: () => Promise<CaseLogPorts>): void =>
       for (const counter of counters) await approved([{ counter, limit: 1 }]);
       const { append } = next(caseId, after, { type: "validated", payload: samples(caseId).validated });
       const takes = counters.map((counter): Consequence => ({ kind: "take-place", counter, limit: 1 }));
-      expect(await ports.caseLog.append(withConsequences(append, ...takes.toReversed()))).toEqual({
+      expect(await ports.cases.append(withConsequences(append, ...takes.toReversed()))).toEqual({
         ...{ ok: false, reason: "no-place-left", counter: counters[1] },
       });
     });
@@ -244,7 +244,7 @@ export const caseLogContract = (makePorts: () => Promise<CaseLogPorts>): void =>
       const again = next(caseId, after, { type: "validated", payload: samples(caseId).validated }).append;
       const taking = append.consequences.filter(({ kind }) => kind === "take-guard");
       expect(taking).toHaveLength(1);
-      expect(await ports.caseLog.append(withConsequences(again, ...taking))).toEqual({ ok: true });
+      expect(await ports.cases.append(withConsequences(again, ...taking))).toEqual({ ok: true });
     });
 
     it("is swapped when a correction changes the national id, all or nothing", async () => {
@@ -253,17 +253,17 @@ export const caseLogContract = (makePorts: () => Promise<CaseLogPorts>): void =>
       const { caseId, after } = await submitted({ personGuard: old });
       const { returned } = samples(caseId);
       const back = next(caseId, after, { type: "returned", payload: returned });
-      await ports.caseLog.append(back.append);
+      await ports.cases.append(back.append);
       const corrected = (personGuard: string) =>
         next(caseId, back.after, {
           type: "submitted",
           payload: { ...samples(caseId).submitted, revision: 2, personGuard, personSearch: unique("search") },
         }).append;
 
-      expect(await ports.caseLog.append(corrected(held))).toEqual({ ok: false, reason: "guard-held" });
+      expect(await ports.cases.append(corrected(held))).toEqual({ ok: false, reason: "guard-held" });
       expect(await ports.lists.guardHolder(`${old}#official-hire`)).toBe(caseId);
 
-      expect(await ports.caseLog.append(corrected(fresh))).toEqual({ ok: true });
+      expect(await ports.cases.append(corrected(fresh))).toEqual({ ok: true });
       expect(await ports.lists.guardHolder(`${old}#official-hire`)).toBeNull();
       expect(await ports.lists.guardHolder(`${fresh}#official-hire`)).toBe(caseId);
       await submitted({ personGuard: old });
@@ -275,11 +275,11 @@ export const caseLogContract = (makePorts: () => Promise<CaseLogPorts>): void =>
       const other = await submitted({ personGuard: unique("guard") });
       const withdrawal = next(other.caseId, other.after, { type: "withdrawn", payload: { note: null } }).append;
       const astray: Consequence = { kind: "release-guard", key: `${guard}#official-hire` };
-      expect(await ports.caseLog.append(withConsequences(withdrawal, astray, notice(0)))).toEqual({ ok: true });
+      expect(await ports.cases.append(withConsequences(withdrawal, astray, notice(0)))).toEqual({ ok: true });
       expect(await ports.lists.guardHolder(`${guard}#official-hire`)).toBe(caseId);
-      expect((await ports.caseLog.load(other.caseId)).notices).toHaveLength(2);
+      expect((await ports.cases.load(other.caseId)).notices).toHaveLength(2);
 
-      await ports.caseLog.append(next(caseId, after, { type: "withdrawn", payload: { note: null } }).append);
+      await ports.cases.append(next(caseId, after, { type: "withdrawn", payload: { note: null } }).append);
       expect(await ports.lists.guardHolder(`${guard}#official-hire`)).toBeNull();
     });
   });
@@ -292,7 +292,7 @@ export const caseLogContract = (makePorts: () => Promise<CaseLogPorts>): void =>
       const answers = await Promise.all(
         cases.map(({ caseId, after }) => {
           const payload = { ...approval, quota, handOff: unique("hand-off") };
-          return ports.caseLog.append(next(caseId, after, { type: "approved", payload }).append);
+          return ports.cases.append(next(caseId, after, { type: "approved", payload }).append);
         }),
       );
       expect(answers.filter(({ ok }) => ok)).toHaveLength(10);
@@ -304,12 +304,12 @@ export const caseLogContract = (makePorts: () => Promise<CaseLogPorts>): void =>
       const counter = unique("permit");
       const { caseId, after } = await approved([{ counter, limit: 1 }]);
       const recalled = next(caseId, after, { type: "recalled", payload: samples(caseId).recalled });
-      expect(await ports.caseLog.append(recalled.append)).toEqual({ ok: true });
+      expect(await ports.cases.append(recalled.append)).toEqual({ ok: true });
       expect(await ports.lists.taken([counter])).toEqual({ [counter]: 0 });
 
       const again = next(caseId, recalled.after, { type: "claimed", payload: { holder: "person-2" } }).append;
       const giving: Consequence = { kind: "give-place-back", counter };
-      expect(await ports.caseLog.append(withConsequences(again, giving, notice(0)))).toEqual({ ok: true });
+      expect(await ports.cases.append(withConsequences(again, giving, notice(0)))).toEqual({ ok: true });
       expect(await ports.lists.taken([counter])).toEqual({ [counter]: 0 });
     });
 
@@ -318,7 +318,7 @@ export const caseLogContract = (makePorts: () => Promise<CaseLogPorts>): void =>
       const { caseId, after } = await submitted();
       const { append } = next(caseId, after, { type: "validated", payload: samples(caseId).validated });
       const taking: Consequence = { kind: "take-place", counter, limit: 0 };
-      expect(await ports.caseLog.append(withConsequences(append, taking))).toEqual({
+      expect(await ports.cases.append(withConsequences(append, taking))).toEqual({
         ...{ ok: false, reason: "no-place-left", counter },
       });
     });
@@ -330,14 +330,14 @@ export const caseLogContract = (makePorts: () => Promise<CaseLogPorts>): void =>
         const { caseId, after } = await approved([]);
         const handOff = after.state === "approved" ? after.approval.handOff : "";
         const recalled = next(caseId, after, { type: "recalled", payload: samples(caseId).recalled });
-        const recall = () => ports.caseLog.append(recalled.append);
+        const recall = () => ports.cases.append(recalled.append);
         const begin = () => ports.handOffs.begin(caseId, after.version, attempt(handOff));
         const [answer, begun] =
           round % 2 === 0
             ? await Promise.all([recall(), begin()])
             : ((await Promise.all([begin(), recall()])).reverse() as [Appended, boolean]);
         expect(answer).toEqual(begun ? { ok: false, reason: "hand-off-started" } : { ok: true });
-        const { events, handOffs } = await ports.caseLog.load(caseId);
+        const { events, handOffs } = await ports.cases.load(caseId);
         expect([events.length, handOffs.length]).toEqual(begun ? [3, 1] : [4, 0]);
       }
     });
@@ -348,9 +348,9 @@ export const caseLogContract = (makePorts: () => Promise<CaseLogPorts>): void =>
       await ports.handOffs.begin(caseId, after.version, attempt(handOff));
       const { accepted } = samples(caseId);
       const receipt = next(caseId, after, { type: "accepted", payload: { ...accepted, handOff } });
-      expect(await ports.caseLog.append(receipt.append)).toEqual({ ok: true });
+      expect(await ports.cases.append(receipt.append)).toEqual({ ok: true });
       await ports.handOffs.note(caseId, { ...attempt(handOff), attempts: 2, lastFailure: "timeout" });
-      expect((await ports.caseLog.load(caseId)).handOffs).toEqual([
+      expect((await ports.cases.load(caseId)).handOffs).toEqual([
         { handOff, attempts: 1, nextAttempt: null, lastFailure: null },
       ]);
       expect(await ports.handOffs.begin(caseId, after.version, attempt(handOff))).toBe(false);
@@ -361,8 +361,8 @@ export const caseLogContract = (makePorts: () => Promise<CaseLogPorts>): void =>
       const handOff = after.state === "approved" ? after.approval.handOff : "";
       const { forwarded } = samples(caseId);
       const sent = next(caseId, after, { type: "forwarded", payload: { ...forwarded, handOff } });
-      expect(await ports.caseLog.append(sent.append)).toEqual({ ok: true });
-      expect((await ports.caseLog.load(caseId)).handOffs).toEqual([
+      expect(await ports.cases.append(sent.append)).toEqual({ ok: true });
+      expect((await ports.cases.load(caseId)).handOffs).toEqual([
         { handOff, attempts: 0, nextAttempt: null, lastFailure: null },
       ]);
     });
@@ -373,13 +373,13 @@ export const caseLogContract = (makePorts: () => Promise<CaseLogPorts>): void =>
     const draft = aDraft(caseId);
     await ports.drafts.create(draft);
     const { append } = submission(caseId, {}, { draftVersion: 1 });
-    expect(await ports.caseLog.append(append)).toEqual({ ok: true });
-    expect((await ports.caseLog.load(caseId)).draft).toEqual({ ...draft, status: "submitted" });
+    expect(await ports.cases.append(append)).toEqual({ ok: true });
+    expect((await ports.cases.load(caseId)).draft).toEqual({ ...draft, status: "submitted" });
   });
 
   it("writes each notice with its event", async () => {
     const { caseId, after } = await submitted();
-    const { notices } = await ports.caseLog.load(caseId);
+    const { notices } = await ports.cases.load(caseId);
     expect(notices).toEqual([{ seq: 1, index: 0, notice: { kind: "submitted", to: "agency-1" }, sentAt: null }]);
     expect(summary(after).version).toBe(1);
   });

@@ -4,7 +4,7 @@ import { aDraft, aFile, at, next, samples, submission, unique } from "../histori
 
 export interface DraftPorts {
   drafts: Drafts;
-  caseLog: CaseLog;
+  cases: CaseLog;
   lists: CaseLists;
 }
 
@@ -29,16 +29,16 @@ export const draftContract = (makePorts: () => Promise<DraftPorts>): void => {
     const agency = unique("agency");
     const draft = await created({ agency });
     const first = submission(draft.id, { agency }, { draftVersion: 1 });
-    expect(await ports.caseLog.append(first.append)).toEqual({ ok: true });
+    expect(await ports.cases.append(first.append)).toEqual({ ok: true });
     const back = next(draft.id, first.after, { type: "returned", payload: samples(draft.id).returned });
-    expect(await ports.caseLog.append(back.append)).toEqual({ ok: true });
+    expect(await ports.cases.append(back.append)).toEqual({ ok: true });
     return { agency, draft, after: back.after, copy: { ...draft, version: 2, changedAt: at(9) } };
   };
 
   describe("making one", () => {
     it("keeps what it says, nulls and empty texts too", async () => {
       const draft = await created({ file: aFile({ funding: "", service: { contractualSince: null } }) });
-      expect((await ports.caseLog.load(draft.id)).draft).toEqual(draft);
+      expect((await ports.cases.load(draft.id)).draft).toEqual(draft);
     });
 
     it("is done once: the very same again is the caller's own, anything else finds it there", async () => {
@@ -64,7 +64,7 @@ export const draftContract = (makePorts: () => Promise<DraftPorts>): void => {
 
     it("stays and is listed nowhere", async () => {
       const tombstone = await buried();
-      expect((await ports.caseLog.load(tombstone.id)).draft).toEqual(tombstone);
+      expect((await ports.cases.load(tombstone.id)).draft).toEqual(tombstone);
       expect(await listed(tombstone.agency)).toEqual([]);
     });
 
@@ -118,7 +118,7 @@ export const draftContract = (makePorts: () => Promise<DraftPorts>): void => {
 
     it("cannot open again what was submitted meanwhile", async () => {
       const draft = await created();
-      await ports.caseLog.append(submission(draft.id, {}, { draftVersion: 1 }).append);
+      await ports.cases.append(submission(draft.id, {}, { draftVersion: 1 }).append);
       expect(await ports.drafts.save({ ...draft, version: 2 }, null)).toEqual({
         ...{ ok: false, reason: "stale", draft: { ...draft, status: "submitted" } },
       });
@@ -136,7 +136,7 @@ export const draftContract = (makePorts: () => Promise<DraftPorts>): void => {
     it("is stale when the case moved on", async () => {
       const { draft, after, copy } = await returned();
       const letter = next(draft.id, after, { type: "letter-issued", payload: samples(draft.id)["letter-issued"] });
-      await ports.caseLog.append(letter.append);
+      await ports.cases.append(letter.append);
       expect(await ports.drafts.save(copy, after.version)).toMatchObject({ ok: false, reason: "stale" });
       expect(await ports.drafts.save(copy, letter.after.version)).toEqual({ ok: true, draft: copy });
     });
@@ -145,10 +145,10 @@ export const draftContract = (makePorts: () => Promise<DraftPorts>): void => {
       for (let round = 0; round < 6; round += 1) {
         const { draft, after, copy } = await returned();
         const recall = next(draft.id, after, { type: "recalled", payload: samples(draft.id).recalled }).append;
-        const work = [() => ports.caseLog.append(recall), () => ports.drafts.save(copy, after.version)];
+        const work = [() => ports.cases.append(recall), () => ports.drafts.save(copy, after.version)];
         const answers = await Promise.all((round % 2 ? work.toReversed() : work).map((start) => start()));
         expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
-        const { events, draft: kept } = await ports.caseLog.load(draft.id);
+        const { events, draft: kept } = await ports.cases.load(draft.id);
         expect([events.length, kept?.version]).toEqual(events.length === 3 ? [3, 1] : [2, 2]);
       }
     });
@@ -167,7 +167,7 @@ export const draftContract = (makePorts: () => Promise<DraftPorts>): void => {
       expect(await ports.drafts.putDocument(caseId, announced)).toEqual({ ok: true });
       const other = { ...announced, request: { id: "request-1", body: "sha256:other" } };
       expect(await ports.drafts.putDocument(caseId, other)).toEqual({ ok: false, document: announced });
-      expect((await ports.caseLog.load(caseId)).documents).toEqual([announced]);
+      expect((await ports.cases.load(caseId)).documents).toEqual([announced]);
     });
 
     it("is verified once; other content afterwards is an error", async () => {
@@ -176,7 +176,7 @@ export const draftContract = (makePorts: () => Promise<DraftPorts>): void => {
       await ports.drafts.verifyDocument(caseId, verified);
       await ports.drafts.verifyDocument(caseId, verified);
       await expect(ports.drafts.verifyDocument(caseId, { ...verified, sha256: "bb" })).rejects.toThrow();
-      expect((await ports.caseLog.load(caseId)).documents).toEqual([verified]);
+      expect((await ports.cases.load(caseId)).documents).toEqual([verified]);
     });
 
     it("that was never announced is not verified", async () => {
