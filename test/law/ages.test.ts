@@ -123,8 +123,11 @@ describe("contract-end-age", () => {
   it("asks where a date is missing", () => {
     expect(ending(null, false)).toMatchObject({ outcome: "review", pointer: "/person/birthDate" });
     expect(ending(born(30), false, null)).toMatchObject({ outcome: "review", pointer: "/contract/end" });
-    const without = aFile("contractual-hire", { contract: null });
-    expect(findingOf("contract-end-age", without).message.en).toBe("The end of the contract is not stated.");
+    expect(ending(born(30), false, "1405-13-01")).toMatchObject({ outcome: "review", saw: { age: null, end: null } });
+    expect(findingOf("contract-end-age", aFile("contractual-hire", { contract: null }))).toMatchObject({
+      message: { en: "The end of the contract is not stated." },
+      saw: { limit: 65, specialised: false },
+    });
   });
 });
 

@@ -26,6 +26,7 @@ describe("a sentence", () => {
     ["{age words}", { age: 20 }, "بیست", "twenty"],
     ["{age words}", { age: 120 }, "۱۲۰", "120"],
     ["{on}", { on: "2026-11-22" }, "۱ آذر ۱۴۰۵", "1 Azar 1405"],
+    ["{level}", { level: "phd 2" }, "phd ۲", "phd 2"],
     ["{age}", { age: null }, "—", "—"],
     ["{age}", {}, "—", "—"],
     ["x", { age: 1 }, "x", "x"],
