@@ -3,6 +3,7 @@ import type { Draft, HandOffAttempts } from "./domain/case.ts";
 import type { Consequence } from "./domain/consequence.ts";
 import type { Dossier, DraftCard, StoredDocument, StoredNotice } from "./domain/dossier.ts";
 import type { CaseEvent } from "./domain/event.ts";
+import type { Words } from "./domain/finding.ts";
 import type { StepMessage } from "./domain/next-step.ts";
 import type { Summary } from "./domain/summary.ts";
 
@@ -79,9 +80,9 @@ export interface DocumentStore {
     headers: Record<string, string>;
   }>;
   /** Streams the upload once: size, SHA-256 and the first bytes; null when it is not there. Stops past `limit` bytes. */
-  inspect(key: string, limit: number): Promise<{ size: number; sha256: string; head: Uint8Array } | null>;
+  inspect(key: string, limit: number): Promise<{ size: number; sha256: string; head: Uint8Array; tag: string } | null>;
   /** Copies the inspected upload to the place named by its hash, if it is still the same; false when it was changed. */
-  promote(key: string, sha256: string, contentType: string): Promise<boolean>;
+  promote(inspected: { key: string; tag: string; sha256: string; contentType: string }): Promise<boolean>;
   has(sha256: string): Promise<boolean>;
   /** Presigned for at most 60 seconds, always as attachment. */
   downloadUrl(sha256: string, file: { name: string; contentType: string }): Promise<string>;
@@ -160,4 +161,13 @@ export type Sent =
 
 export interface HandOffEndpoint {
   send(request: { url: string; handOff: object; timeoutMilliseconds: number }): Promise<Sent>;
+}
+
+// ---------------------------------------------------------------- are we up
+
+/** A part that the system stands on. */
+export interface Component {
+  name: Words;
+  /** Resolves when it answers; gives up with the signal. */
+  reach(signal: AbortSignal): Promise<void>;
 }

@@ -91,7 +91,9 @@ export const makeDocuments = ({ cases, drafts, store, now, idOf }: DocumentPorts
     if (inspected.size !== document.size)
       return { problem: "upload-size", about: `${inspected.size} ≠ ${document.size} bytes` };
     if (sniff(inspected.head) !== document.contentType) return { problem: "upload-type" };
-    if (!(await store.promote(key, inspected.sha256, document.contentType))) return { problem: "upload-changed" };
+    const { sha256, tag } = inspected;
+    if (!(await store.promote({ key, tag, sha256, contentType: document.contentType })))
+      return { problem: "upload-changed" };
     return { ...document, status: "verified", sha256: inspected.sha256 };
   };
 

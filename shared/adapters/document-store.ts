@@ -31,9 +31,6 @@ const absent = (error: unknown): null => {
 };
 
 export const makeDocumentStore = ({ client, bucket }: { client: S3Client; bucket: string }): DocumentStore => {
-  /** What each upload was when it was read, so that nothing else is promoted. Uploads that were refused are few. */
-  const read = new Map<string, string>();
-
   const open = (key: string) =>
     client.send(new GetObjectCommand({ Bucket: bucket, Key: key })).then((answer) => answer, absent);
 
@@ -58,6 +55,8 @@ export const makeDocumentStore = ({ client, bucket }: { client: S3Client; bucket
       new CopyObjectCommand({
         ...{ Bucket: bucket, Key, CopySource: `${bucket}/${encodeURI(key)}`, CopySourceIfMatch: etag },
         ...{ ChecksumAlgorithm: "SHA256", ContentType: contentType, MetadataDirective: "REPLACE" },
+        // Whatever address it is read by, a browser saves it and opens nothing in our name.
+        ContentDisposition: "attachment",
       }),
     );
     const checksum = copied?.ChecksumSHA256;
@@ -86,17 +85,12 @@ export const makeDocumentStore = ({ client, bucket }: { client: S3Client; bucket
     inspect: async (key, limit) => {
       const object = await open(quarantined(key));
       if (!object?.Body || !object.ETag) return null;
-      read.set(key, object.ETag);
-      return inspectStream(object.Body as Readable, limit);
+      return { ...(await inspectStream(object.Body as Readable, limit)), tag: object.ETag };
     },
 
-    promote: async (key, sha256, contentType) => {
-      const etag = read.get(quarantined(key));
-      if (etag === undefined) throw new Error("Only what was inspected can be promoted");
-      read.delete(key);
-      // What is there under this hash has this content already.
-      return (await has(sha256)) || copy(key, etag, sha256, contentType).catch(changed);
-    },
+    // What is there under this hash has this content already.
+    promote: async ({ key, tag, sha256, contentType }) =>
+      (await has(sha256)) || copy(quarantined(key), tag, sha256, contentType).catch(changed),
 
     downloadUrl: (sha256, file) => presigned(contentKey(sha256), file),
     presignRead: presigned,

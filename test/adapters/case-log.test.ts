@@ -1,17 +1,20 @@
 import { describe, expect, it } from "vitest";
 import { makeFakes } from "../fakes/index.ts";
 import { caseLogContract } from "./contracts/case-log.ts";
+import { consequenceContract } from "./contracts/consequences.ts";
 import { cancelled } from "./faulty-line.ts";
 import { next, samples, submission, unique } from "./histories.ts";
 import { casePortsAt, useTables } from "./tables.ts";
 
 describe("the fake", () => {
   caseLogContract(async () => makeFakes());
+  consequenceContract(async () => makeFakes());
 });
 
 describe("DynamoDB", () => {
   const { at, fail } = useTables();
   caseLogContract(async () => casePortsAt(at.tables));
+  consequenceContract(async () => casePortsAt(at.tables));
 
   describe("on a line on which things go wrong", () => {
     const lost = { operation: "TransactWriteItems" };

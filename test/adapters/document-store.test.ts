@@ -61,8 +61,8 @@ describe("S3", () => {
     const sha256 = createHash("sha256").update(body).digest("hex");
     const upload = { Bucket: "documents", Key: "quarantine/named", Body: body, ContentType: "text/html" };
     await client.send(new PutObjectCommand(upload));
-    await store.inspect("quarantine/named", 100);
-    await store.promote("quarantine/named", sha256, "application/pdf");
+    const inspected = await store.inspect("quarantine/named", 100);
+    await store.promote({ key: "quarantine/named", tag: inspected?.tag ?? "", sha256, contentType: "application/pdf" });
     const url = await store.downloadUrl(sha256, { name: "مدرک «نهایی».pdf", contentType: "application/pdf" });
     const query = new URL(url).searchParams;
     expect(query.get("X-Amz-Expires")).toBe("60");

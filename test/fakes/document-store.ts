@@ -17,7 +17,6 @@ const quarantined = (key: string): string => {
 export const makeFakeDocumentStore = (): FakeDocumentStore => {
   const objects: FakeDocumentStore["objects"] = new Map();
   const announced = new Map<string, string>();
-  const inspected = new Map<string, Uint8Array>();
   const address = (key: string, name: string) => `https://documents.test/${key}?as=${encodeURIComponent(name)}`;
   const contentKey = (sha256: string) => `content/${sha256}`;
 
@@ -38,15 +37,13 @@ export const makeFakeDocumentStore = (): FakeDocumentStore => {
     inspect: async (key, limit) => {
       const body = objects.get(quarantined(key))?.body;
       if (!body) return null;
-      inspected.set(key, body);
       const seen = body.subarray(0, limit + 1);
-      return { size: seen.length, sha256: sha256Of(seen), head: seen.slice(0, 4096) };
+      return { size: seen.length, sha256: sha256Of(seen), head: seen.slice(0, 4096), tag: sha256Of(body) };
     },
 
-    promote: async (key, sha256, contentType) => {
+    promote: async ({ key, tag, sha256, contentType }) => {
       const body = objects.get(quarantined(key))?.body;
-      if (!inspected.has(key)) throw new Error("Only what was inspected can be promoted");
-      if (!body || body !== inspected.get(key)) return false;
+      if (!body || sha256Of(body) !== tag) return false;
       objects.set(contentKey(sha256), { body, contentType });
       return true;
     },

@@ -70,13 +70,17 @@ export const seed = async (seeding: Seeding): Promise<void> => {
   const key = "quarantine/seed/page";
   await store.write(key, page, "application/pdf");
   const inspected = await store.inspect(key, page.length);
-  if (!inspected || !(await store.promote(key, inspected.sha256, "application/pdf")))
+  if (!inspected || !(await store.promote({ ...inspected, key, contentType: "application/pdf" })))
     throw new Error("the seed's page was not kept");
 
   await seedCases({
     ...{ cases: makeCaseLog(cases), drafts: makeDrafts(cases), lists: makeCaseLists(cases) },
     ...{ registry: makeRegistry(known), identity: makeIdentity(known) },
-    ...{ personKeys: makePersonKeys(setting("PERSON_KEY")), salt, page: { sha256: inspected.sha256, size: page.length } },
+    ...{
+      personKeys: makePersonKeys(setting("PERSON_KEY")),
+      salt,
+      page: { sha256: inspected.sha256, size: page.length },
+    },
     now: seeding.clock.now(),
   });
 };

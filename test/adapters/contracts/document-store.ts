@@ -39,7 +39,7 @@ export const documentStoreContract = (makePorts: () => Promise<StorePorts>): voi
     const body = bytes(`%PDF-1.7 ${"سلام ".repeat(20_000)}`);
     const key = await uploaded(body);
     expect(await store.inspect(key, body.length)).toEqual({
-      ...{ size: body.length, sha256: sha256Of(body), head: body.slice(0, 4096) },
+      ...{ size: body.length, sha256: sha256Of(body), head: body.slice(0, 4096), tag: expect.any(String) },
     });
     expect(await store.inspect(`quarantine/${unique("document")}`, 10)).toBeNull();
   });
@@ -61,8 +61,8 @@ export const documentStoreContract = (makePorts: () => Promise<StorePorts>): voi
     const sha256 = sha256Of(body);
     expect(await store.has(sha256)).toBe(false);
     for (const key of [await uploaded(body), await uploaded(body)]) {
-      await store.inspect(key, 1000);
-      expect(await store.promote(key, sha256, pdf)).toBe(true);
+      const tag = (await store.inspect(key, 1000))?.tag ?? "";
+      expect(await store.promote({ key, tag, sha256, contentType: pdf })).toBe(true);
     }
     expect(await store.has(sha256)).toBe(true);
     expect(URL.canParse(await store.downloadUrl(sha256, { name: "مدرک.pdf", contentType: pdf }))).toBe(true);
@@ -70,15 +70,19 @@ export const documentStoreContract = (makePorts: () => Promise<StorePorts>): voi
 
   it("refuses what was swapped after it was inspected", async () => {
     const key = await uploaded(bytes(unique("clean")));
-    const inspected = await store.inspect(key, 1000);
+    const { tag = "", sha256 = "" } = (await store.inspect(key, 1000)) ?? {};
     await upload(key, bytes(unique("swapped")));
-    expect(await store.promote(key, inspected?.sha256 ?? "", pdf)).toBe(false);
-    expect(await store.has(inspected?.sha256 ?? "")).toBe(false);
+    expect(await store.promote({ key, tag, sha256, contentType: pdf })).toBe(false);
+    expect(await store.has(sha256)).toBe(false);
   });
 
-  it("promotes nothing that was not inspected", async () => {
-    const key = await uploaded(bytes("anything"));
-    await expect(store.promote(key, "aa", pdf)).rejects.toThrow("inspected");
+  it("promotes the same upload for two callers at once", async () => {
+    const key = await uploaded(bytes(unique("twice")));
+    const [one, other] = await Promise.all([store.inspect(key, 1000), store.inspect(key, 1000)]);
+    const promoted = [one, other].map((seen) =>
+      store.promote({ key, tag: seen?.tag ?? "", sha256: seen?.sha256 ?? "", contentType: pdf }),
+    );
+    expect(await Promise.all(promoted)).toEqual([true, true]);
   });
 
   describe("a small object", () => {
