@@ -4,9 +4,10 @@ import { makeGatherFacts } from "../../shared/casework/facts.ts";
 import type { CaseworkPorts } from "../../shared/casework/move.ts";
 import { type Case, latestRevision } from "../../shared/domain/case.ts";
 import type { RevisionDocument } from "../../shared/domain/event.ts";
+import { documentLabels } from "../../shared/domain/labels.ts";
 import { notHere } from "../../shared/domain/refusal.ts";
 import { returnUnreadable, validate } from "../../shared/domain/validation.ts";
-import { judge, ruleById } from "../../shared/law/index.ts";
+import { citationOf, judge } from "../../shared/law/index.ts";
 import type { CaseLists, DocumentStore, PersonKeys } from "../../shared/ports.ts";
 
 export interface ValidatePorts extends CaseworkPorts {
@@ -29,9 +30,10 @@ export const makeValidate = (ports: ValidatePorts) => {
     advance("validate", caseId, async (subject, today, { documents }) => {
       if (subject.state !== "submitted") return notHere(subject);
       const unreadable = await unreadableOf(subject, ports.documents);
-      const citation = ruleById("required-documents")?.grounds[0].citation;
+      const citation = citationOf("required-documents");
       if (unreadable.length > 0 && citation) {
-        const text = ({ kind }: RevisionDocument) => `سند «${kind}» خوانا نیست؛ آن را دوباره بارگذاری کنید.`;
+        const text = ({ kind }: RevisionDocument) =>
+          `سند «${documentLabels[kind].fa}» خوانا نیست؛ آن را دوباره بارگذاری کنید.`;
         return returnUnreadable(subject, unreadable, { citation, text }, await ports.registry.agreement(), today);
       }
       const { file, submittedOn } = latestRevision(subject);

@@ -1,6 +1,7 @@
 import type { Citation } from "../domain/finding.ts";
+import { judgedByPeople } from "./judged-by-people.ts";
 import type { Rule } from "./rule.ts";
-import { type RuleCard, ruleCard } from "./rule-card.ts";
+import { groundCard, type RuleCard, ruleCard } from "./rule-card.ts";
 import { rules } from "./rules/index.ts";
 
 export { calendarOf } from "./calendar/calendar-of.ts";
@@ -18,5 +19,12 @@ export const ruleById = (id: string): Rule | null => rules.find((rule) => rule.i
 /** Every rule as it is listed to people. */
 export const ruleCards: readonly RuleCard[] = rules.map(ruleCard);
 
-/** The law that a rule rests on first, or null for a rule that does not exist. */
-export const citationOf = (id: string): Citation | null => ruleById(id)?.grounds[0].citation ?? null;
+/** What a reviewer judges without a computed rule, as it is listed to people. */
+export const judgedCards = judgedByPeople.map(({ grounds, ...judged }) => ({
+  ...judged,
+  grounds: grounds.map(groundCard),
+}));
+
+/** The law that a reason rests on, whether the program computes it or a person judges it; null where there is none such. */
+export const citationOf = (id: string): Citation | null =>
+  (ruleById(id) ?? judgedByPeople.find((judged) => judged.id === id))?.grounds[0].citation ?? null;

@@ -48,6 +48,11 @@ export const instruments = {
     number: null,
     date: "1396/12/20",
   },
+  "two-posts-ban": {
+    title: { fa: "قانون ممنوعیت تصدی بیش از یک شغل", en: "Law against holding more than one post" },
+    number: null,
+    date: "1373",
+  },
   "conversion-directive": {
     title: { fa: "دستورالعمل تبدیل وضعیت استخدامی", en: "Directive on status conversion" },
     number: null,

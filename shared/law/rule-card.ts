@@ -2,7 +2,7 @@ import type { Citation, RuleOutcome, Words } from "../domain/finding.ts";
 import { citationText } from "./citation.ts";
 import { type ParameterName, parameters } from "./parameters/index.ts";
 import type { Parameter } from "./parameters/parameter.ts";
-import type { Confidence, Rule, RuleKind } from "./rule.ts";
+import type { Confidence, Ground, Rule, RuleKind } from "./rule.ts";
 
 /** A rule as people read it: its law, whom it concerns, its thresholds over time, and everything it can say. */
 export interface RuleCard {
@@ -20,9 +20,15 @@ export interface RuleCard {
   remedy: Words;
 }
 
+export const groundCard = ({ citation, confidence }: Ground) => ({
+  citation,
+  text: citationText(citation),
+  confidence,
+});
+
 export const ruleCard = ({ check, grounds, parameters: names, answers, ...rule }: Rule): RuleCard => ({
   ...rule,
-  grounds: grounds.map(({ citation, confidence }) => ({ citation, text: citationText(citation), confidence })),
+  grounds: grounds.map(groundCard),
   parameters: names.map((name) => ({ name, ...parameters[name] })),
   answers: Object.entries(answers).map(([id, { outcome, fa, en }]) => ({ id, outcome, text: { fa, en } })),
 });

@@ -5,6 +5,7 @@ import {
   citationOf,
   citationText,
   currentRuleset,
+  judgedCards,
   ruleById,
   ruleCards,
   rules,
@@ -141,4 +142,15 @@ it("keeps its version as long as nothing it states changes", () => {
     "1405.1",
     "sha256:c0eb8e4bb03ed066f9e2373d996a53aa6255d8e06f23e0e5dd700a654ccce1eb",
   ]);
+});
+
+it("names the law of everything that the catalogue asks, computed or judged by a person", () => {
+  const all = [...ruleCards, ...judgedCards];
+  expect(all).toHaveLength(32);
+  expect(new Set(all.map(({ id }) => id)).size).toBe(32);
+  for (const { id, title, grounds } of all) {
+    expect(citationOf(id), id).toEqual(grounds[0]?.citation);
+    expect(title.fa, id).toMatch(/\p{Script=Arabic}/u);
+    expect(grounds[0]?.text.en, id).not.toBe("");
+  }
 });
