@@ -102,7 +102,7 @@ async function start(options: SystemOptions, started: (() => unknown)[], stop: (
     opened(started, startStorage(dataDir, region, resources.queues, resources.buckets)),
   ]);
   const recorder = record
-    ? await opened(started, startRecorder(resources, tables.endpoint, storage.endpoint))
+    ? await opened(started, startRecorder(Object.keys(service.functions), resources, tables.endpoint, storage.endpoint))
     : undefined;
   const endpoints = recorder ?? { tables: tables.endpoint, storage: storage.endpoint };
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { held } from "../../infra/local/record/held.ts";
 import { aDataDir, aSystem, type Fixture } from "./fixture/system.ts";
 
 let system: Fixture;
@@ -33,4 +34,23 @@ it("notes what a function asks of AWS as IAM sees it, and nothing that the runne
 
 it("says what each role allows, with the names of this machine", () => {
   expect(system.policies().echo).toEqual([{ actions: ["dynamodb:PutItem"], resources: [table] }]);
+});
+
+it("holds what was asked against what is allowed", () => {
+  const call = (action: string, resource: string) => ({ function: "echo", action, resource });
+  const policies = {
+    echo: [
+      { actions: ["s3:GetObject", "s3:PutObject"], resources: ["arn:aws:s3:::files/one/*"] },
+      { actions: ["sqs:ReceiveMessage"], resources: ["arn:aws:sqs:::jobs"] },
+    ],
+  };
+  const calls = [
+    call("s3:GetObject", "arn:aws:s3:::files/one/a"),
+    call("s3:GetObject", "arn:aws:s3:::files/two/a"),
+    call("s3:DeleteObject", "arn:aws:s3:::files/one/a"),
+  ];
+  expect(held(policies, calls)).toEqual({
+    refused: calls.slice(1),
+    unused: ["echo s3:PutObject arn:aws:s3:::files/one/*"],
+  });
 });

@@ -52,11 +52,12 @@ export function askedOfQueues({ queues }: Resources, operation: string, body: Bo
   return [{ action: `sqs:${operation.replace(/Batch$/, "")}`, resource }];
 }
 
-/** What IAM asks of a bucket's request; a copy reads its source as well. */
+/** What IAM asks of a bucket's request that got this answer; a copy reads its source as well. */
 export function askedOfBuckets(
   { buckets }: Resources,
   { method, url = "/", headers }: IncomingMessage,
   body: string,
+  status: number,
 ): Asked[] {
   const [path = "/", query = ""] = url.split("?");
   const [, bucketName = "", ...rest] = path.split("/");
@@ -68,7 +69,11 @@ export function askedOfBuckets(
   }
   if (key === "") return [{ action: "s3:ListBucket", resource: bucket }];
   const resource = `${bucket}/${key}`;
-  if (method === "GET" || method === "HEAD") return [{ action: "s3:GetObject", resource }];
+  if (method === "GET" || method === "HEAD") {
+    // Only who may list is told that an object is absent; to others S3 says that it is forbidden.
+    const listed = status === 404 ? [{ action: "s3:ListBucket", resource: bucket }] : [];
+    return [{ action: "s3:GetObject", resource }, ...listed];
+  }
   if (method === "DELETE") return [{ action: "s3:DeleteObject", resource }];
   const source = headers["x-amz-copy-source"];
   const read = source

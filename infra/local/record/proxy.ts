@@ -7,10 +7,10 @@ export interface Proxy {
   stop(): Promise<void>;
 }
 
-/** Stands in front of an emulator and shows each request, with its body when that is small, to whoever notes it. */
+/** Stands in front of an emulator and shows each request, once it is answered, to whoever notes it. */
 export async function startProxy(
   target: string,
-  note: (request: IncomingMessage, body: string) => void,
+  note: (request: IncomingMessage, body: string, status: number) => void,
 ): Promise<Proxy> {
   const agent = new Agent({ keepAlive: true });
   const { hostname, port } = new URL(target);
@@ -23,9 +23,9 @@ export async function startProxy(
       size += chunk.length;
       if (size <= largestNoted) seen.push(chunk);
     });
-    incoming.on("end", () => note(incoming, Buffer.concat(seen).toString("latin1")));
     incoming.pipe(outgoing);
     outgoing.on("response", (answer) => {
+      note(incoming, Buffer.concat(seen).toString("latin1"), answer.statusCode ?? 502);
       response.writeHead(answer.statusCode ?? 502, answer.rawHeaders);
       answer.pipe(response);
     });

@@ -1,5 +1,4 @@
 import type { IncomingMessage } from "node:http";
-import { runner } from "../emulators/protocol.ts";
 import type { Resources } from "../wiring/resources.ts";
 import { type AwsCall, askedOfBuckets, askedOfQueues, askedOfTables, callerOf } from "./permissions.ts";
 import { startProxy } from "./proxy.ts";
@@ -12,12 +11,17 @@ export interface Recorder {
   stop(): Promise<void>;
 }
 
-/** Notes what every function asks of AWS, as IAM would see it. */
-export async function startRecorder(resources: Resources, tables: string, storage: string): Promise<Recorder> {
+/** Notes what the named functions ask of AWS, as IAM would see it. */
+export async function startRecorder(
+  functions: string[],
+  resources: Resources,
+  tables: string,
+  storage: string,
+): Promise<Recorder> {
   const seen = new Map<string, AwsCall>();
   const note = (request: IncomingMessage, body: string, asked: () => Omit<AwsCall, "function">[]) => {
     const name = callerOf(request, body);
-    if (!name || name === runner) return;
+    if (!name || !functions.includes(name)) return;
     for (const one of asked()) {
       const call = { function: name, ...one };
       seen.set(JSON.stringify(call), call);
@@ -27,11 +31,11 @@ export async function startRecorder(resources: Resources, tables: string, storag
   const tableProxy = await startProxy(tables, (request, body) =>
     note(request, body, () => askedOfTables(resources, target(request)[1] ?? "", JSON.parse(body))),
   );
-  const storageProxy = await startProxy(storage, (request, body) =>
+  const storageProxy = await startProxy(storage, (request, body, status) =>
     note(request, body, () => {
       const [service, operation] = target(request);
       if (service === "AmazonSQS") return askedOfQueues(resources, operation ?? "", JSON.parse(body));
-      return askedOfBuckets(resources, request, body);
+      return askedOfBuckets(resources, request, body, status);
     }),
   );
   return {
