@@ -8,6 +8,9 @@ import { resolvedService } from "./local/wiring/resolved.ts";
 
 const root = join(import.meta.dirname, "..");
 
+/** What a function reads at run time from where npm put it, and serverless.yml packages with it under the same path. */
+const readAsTheyAre = ["node_modules/@scalar/api-reference/dist/browser/standalone.js"];
+
 export interface Packaged {
   /** The service as it is deployed: the same layout, with each function in one file. */
   directory: string;
@@ -22,6 +25,7 @@ export async function packageService(directory: string, artifacts: string, stage
   const handlers = Object.values(functions).map(({ handler }) => handler.replace(/\.\w+$/, ""));
   await bundle(handlers, directory);
   await copyWiring(directory);
+  for (const file of readAsTheyAre) await cp(join(root, file), join(directory, file));
   const framework = join(root, "node_modules/serverless/bin/serverless.js");
   const command = [framework, "package", "--stage", stage];
   await promisify(execFile)(process.execPath, command, { cwd: directory, maxBuffer: 64 << 20 });

@@ -8,10 +8,10 @@ import { type RouteId, routeOf, type routes } from "../contract/routes.ts";
 import type { Action } from "../domain/authorization.ts";
 import { BadCursor, Unavailable } from "../domain/fault.ts";
 import type { Actor } from "../domain/registry.ts";
-import { languageOf } from "./language.ts";
+import { answeringOf } from "./answering.ts";
 import { errorLine, type Log } from "./log.ts";
 import { type Parsed, type RawRequest, rawRequest, readRequest } from "./request.ts";
-import { type Answering, problemResponse, toResponse } from "./response.ts";
+import { problemResponse, toResponse } from "./response.ts";
 import { type Token, tokenOf } from "./token.ts";
 
 type Inferred<Schema> = Schema extends z.ZodType ? z.infer<Schema> : undefined;
@@ -40,19 +40,6 @@ export interface HttpPorts {
 
 type Event = APIGatewayProxyEventV2WithJWTAuthorizer;
 type Result = APIGatewayProxyStructuredResultV2;
-
-const traceparentPattern = /^[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/;
-
-const answeringOf = (event: Event): Answering => {
-  const traceparent = event.headers.traceparent;
-  return {
-    language: languageOf(event.headers["accept-language"]),
-    requestId: event.requestContext.requestId,
-    traceparent: traceparent && traceparentPattern.test(traceparent) ? traceparent : undefined,
-    path: event.rawPath,
-    query: event.rawQueryString,
-  };
-};
 
 /** What an error means to the caller. A passing fault of the store may be repeated; the key makes that harmless. */
 export const problemOfError = (error: unknown): Problem => {
@@ -101,7 +88,7 @@ export const httpFunction = (ports: HttpPorts) =>
           route: event.routeKey,
           status: response?.statusCode ?? 0,
           milliseconds: Math.round(ports.elapsed() - internal.started),
-          traceparent: event.headers.traceparent,
+          traceparent: answeringOf(event).traceparent,
         });
       },
       onError: (request) => {

@@ -2,17 +2,8 @@
 import type { APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import { isProblem, type Outcome } from "../contract/outcome.ts";
 import { type Problem, problemCatalogue, problemUrn } from "../contract/problems.ts";
+import type { Answering } from "./answering.ts";
 import type { Language } from "./language.ts";
-
-export interface Answering {
-  language: Language;
-  requestId: string;
-  /** W3C trace context, passed on as it came. */
-  traceparent: string | undefined;
-  /** Path and query of a list, for the link to its next page. */
-  path: string;
-  query: string;
-}
 
 const commonHeaders = ({ requestId, traceparent, language }: Answering): Record<string, string> => ({
   "x-request-id": requestId,

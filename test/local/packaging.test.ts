@@ -33,6 +33,17 @@ it("puts each function into an artifact of its own", () => {
   );
 });
 
+it("packages the page's script with the function that serves it, and with no other", () => {
+  const holding = readdirSync(join(folder, "artifacts")).filter(
+    (name) =>
+      name.endsWith(".zip") &&
+      readFileSync(join(folder, "artifacts", name)).includes(
+        "node_modules/@scalar/api-reference/dist/browser/standalone.js",
+      ),
+  );
+  expect(holding).toEqual(["describe.zip"]);
+});
+
 interface Queue {
   Type: string;
   Properties: {

@@ -1,0 +1,54 @@
+/** Asks tables, queues and bucket whether they are there: the cheapest question that each of them answers. */
+import { DescribeTableCommand, type DynamoDBClientConfig } from "@aws-sdk/client-dynamodb";
+import { HeadBucketCommand, type S3ClientConfig } from "@aws-sdk/client-s3";
+import { GetQueueAttributesCommand, type SQSClientConfig } from "@aws-sdk/client-sqs";
+import type { Component } from "../ports.ts";
+import { makeDynamoDb } from "./dynamodb.ts";
+import { makeS3 } from "./s3.ts";
+import { makeSqs } from "./sqs.ts";
+
+interface Places {
+  tables: readonly string[];
+  queueUrls: readonly string[];
+  bucket: string;
+}
+
+interface Clients {
+  tables?: DynamoDBClientConfig;
+  queues?: SQSClientConfig;
+  storage?: S3ClientConfig;
+}
+
+export const makeReadiness = ({ tables, queueUrls, bucket }: Places, clients: Clients = {}): Component[] => {
+  const dynamoDb = makeDynamoDb(clients.tables);
+  const sqs = makeSqs(clients.queues);
+  const s3 = makeS3(clients.storage);
+  return [
+    {
+      name: { fa: "جدول‌ها", en: "tables" },
+      reach: async (abortSignal) => {
+        const asked = tables.map((name) =>
+          dynamoDb.send(new DescribeTableCommand({ TableName: name }), { abortSignal }),
+        );
+        for (const { Table } of await Promise.all(asked))
+          if (Table?.TableStatus !== "ACTIVE" && Table?.TableStatus !== "UPDATING")
+            throw new Error(`a table is ${Table?.TableStatus}`);
+      },
+    },
+    {
+      name: { fa: "صف‌ها", en: "queues" },
+      reach: async (abortSignal) => {
+        const asked = queueUrls.map((QueueUrl) =>
+          sqs.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ["QueueArn"] }), { abortSignal }),
+        );
+        await Promise.all(asked);
+      },
+    },
+    {
+      name: { fa: "اسناد", en: "documents" },
+      reach: async (abortSignal) => {
+        await s3.send(new HeadBucketCommand({ Bucket: bucket }), { abortSignal });
+      },
+    },
+  ];
+};
