@@ -1,4 +1,5 @@
 /** What tests build from: people, defaults, attempts at every move, and cases in every state. */
+export { acceptedOf } from "./builders/accepted.ts";
 export { attempts, type SteppingMove } from "./builders/attempts.ts";
 export {
   aDraft,
@@ -15,6 +16,7 @@ export {
   aCase,
   aStory,
   beginning,
+  beginningOf,
   happeningOf,
   type Path,
   paths,

@@ -88,7 +88,7 @@ const handIn = (subject: Case | null, by: Actor, today: Today, met: Circumstance
   submit(
     subject,
     {
-      draft: aDraft({ file: aFile(met.caseType) }),
+      draft: aDraft({ id: met.id, file: aFile(met.caseType) }),
       documents: [...documents],
       answers:
         subject?.state === "returned"

@@ -57,6 +57,8 @@ export const aDraft = (changes: Partial<Draft> = {}): Draft => ({
 
 /** What a case meets on its way. */
 export interface Circumstances {
+  /** Of the case. */
+  id: string;
   caseType: CaseType;
   findings: Finding[];
   agreement: Agreement;
@@ -68,6 +70,7 @@ export interface Circumstances {
 }
 
 export const circumstances = (changes: Partial<Circumstances> = {}): Circumstances => ({
+  id: caseId,
   caseType: "official-hire",
   findings: [aFinding("min-age", "pass")],
   agreement: anAgreement(),

@@ -12,20 +12,22 @@ import { anAgreement, aToday, type Circumstances, caseId, circumstances } from "
 import { people, type Who } from "./people.ts";
 
 export interface Story {
+  id: string;
   events: CaseEvent[];
   subject: Case | null;
   /** What was written in the transaction of the last event. */
   consequences: Consequence[];
 }
 
-export const beginning: Story = { events: [], subject: null, consequences: [] };
+export const beginningOf = (id: string): Story => ({ id, events: [], subject: null, consequences: [] });
+export const beginning = beginningOf(caseId);
 
 /** One event further, the way every step appends it. */
 export const tell = (story: Story, happening: Happening, by: Actor | "machine", today: Today): Story => {
-  const { subject, events } = story;
+  const { id, subject, events } = story;
   const seq = events.length + 1;
   const event = seal(happening, {
-    case: caseId,
+    case: id,
     seq,
     at: today.at,
     actor:
@@ -39,7 +41,7 @@ export const tell = (story: Story, happening: Happening, by: Actor | "machine", 
     previous: subject?.hash ?? null,
   });
   const after = apply(subject, event);
-  return { events: [...events, event], subject: after, consequences: consequencesOf(subject, after, event, 1) };
+  return { id, events: [...events, event], subject: after, consequences: consequencesOf(subject, after, event, 1) };
 };
 
 export const happeningOf = (decided: Decided): Happening => {
@@ -57,7 +59,9 @@ export const walk = (path: Path, changes: Partial<Circumstances> = {}, from: Sto
   path.reduce((story, [move, who]) => {
     const by = who === "machine" ? people.reviewer : people[who];
     const today = todayOf(move);
-    const happening = happeningOf(attempts[move](story.subject, by, today, circumstances(changes)));
+    const happening = happeningOf(
+      attempts[move](story.subject, by, today, circumstances({ id: story.id, ...changes })),
+    );
     return tell(story, happening, who === "machine" ? "machine" : by, today);
   }, from);
 

@@ -3,6 +3,7 @@ import { type Case, states } from "../../shared/domain/case.ts";
 import { fold, foldUntil, ImpossibleHistory } from "../../shared/domain/fold.ts";
 import { waitsFor } from "../../shared/domain/next-step.ts";
 import { summary } from "../../shared/domain/summary.ts";
+import { upcast } from "../../shared/domain/upcast.ts";
 import { rowOf } from "../../shared/domain/workflow.ts";
 import { aStory, aToday, paths, people, tell, walk, wayInto } from "../builders.ts";
 
@@ -51,6 +52,11 @@ describe("the fold", () => {
     ]);
     const recalled = { type: "recalled", payload: { note: "", dueOn: "2026-12-20" } } as const;
     expect(() => tell(unread, recalled, people.chief, aToday())).toThrow("nobody decided");
+  });
+
+  it("takes events of the first version as they are", () => {
+    const { events } = aStory({ state: "concluded" });
+    expect(events.map(upcast)).toEqual(events);
   });
 
   it("keeps earlier revisions whole, with what became of them", () => {

@@ -1,0 +1,105 @@
+import { describe, expect, it } from "vitest";
+import type { Case } from "../../shared/domain/case.ts";
+import { eventTypes } from "../../shared/domain/event.ts";
+import { messagesAfter } from "../../shared/domain/next-step.ts";
+import { noticeKinds } from "../../shared/domain/notice.ts";
+import { noticeMail } from "../../shared/domain/notice-mail.ts";
+import { aCase, aStory, caseId, paths, people, walk } from "../builders.ts";
+
+describe("the letter of a return", () => {
+  const subject = aCase({ state: "returned" });
+
+  it("has the numbered reasons with their law, both parties, the revision and the deadline", () => {
+    expect(subject.letter).toMatchObject({
+      number: `${subject.code}/4`,
+      on: "2026-11-22",
+      addressee: { en: "Agency" },
+      sender: { en: "Organization" },
+      person: "زهرا حسین‌زاده",
+      revision: 1,
+      reasons: [{ number: 1, rule: "max-age-official", citation: { article: "42", paragraph: "a" } }],
+      replyBy: "2026-12-13",
+    });
+    expect(subject.revisions[0].outcome).toMatchObject({ state: "returned", letter: subject.letter });
+  });
+
+  it("has a number and a proof of its own each time, also within one revision", () => {
+    const again = walk(
+      [
+        ["recall", "chief"],
+        ["return", "reviewer"],
+        ["return", "machine"],
+      ],
+      {},
+      aStory({ state: "returned" }),
+    ).subject;
+    expect(again?.state === "returned" && again.revisions.length).toBe(1);
+    if (again?.state !== "returned") return;
+    expect(again.letter?.number).not.toBe(subject.letter?.number);
+    expect(again.letter?.verification).not.toBe(subject.letter?.verification);
+    expect(again.letter?.verification).toMatch(/^[0-9A-F]{8}$/);
+  });
+});
+
+describe("a notice's mail", () => {
+  const personal = (subject: Case) => {
+    const { person } = subject.revisions[0].file;
+    return [
+      person.nationalId,
+      person.givenName,
+      person.familyName,
+      person.fatherName,
+      person.birthDate,
+      people.reviewer.person,
+    ];
+  };
+  const subjects = Object.keys(paths).map((state) => aCase({ state: state as Case["state"] }));
+
+  it.each(noticeKinds)("of “%s” is said in Persian and English, with the code and nothing of the person", (kind) => {
+    for (const then of subjects) {
+      const { subject, text } = noticeMail(kind, then);
+      expect(text).toContain(then.code);
+      expect(text).toMatch(/کد رهگیری/);
+      expect(text).toMatch(/Tracking code/);
+      for (const word of personal(then)) expect(`${subject}\n${text}`).not.toContain(word);
+    }
+  });
+
+  it("names the deadline in both calendars, and the letter", () => {
+    const returned = aCase({ state: "returned" });
+    const { text } = noticeMail("returned", returned);
+    expect(text).toContain("2026-12-13");
+    expect(text).toContain("۲۲ آذر ۱۴۰۵");
+    expect(text).toContain(returned.letter?.number);
+  });
+});
+
+describe("the messages after an event", () => {
+  it("wake the step that the new state waits for, and carry ids only", () => {
+    const woken = Object.fromEntries(
+      eventTypes.map((type) => [type, messagesAfter({ case: caseId, seq: 3, type }).map(({ step }) => step)]),
+    );
+    expect(woken).toMatchObject({
+      submitted: ["validate", "notify"],
+      approved: ["forward", "notify"],
+      confirmed: ["forward", "notify"],
+      returned: ["return"],
+      "letter-issued": ["notify"],
+      claimed: [],
+      validated: [],
+      answered: [],
+    });
+    expect(messagesAfter({ case: caseId, seq: 3, type: "returned" })).toEqual([
+      { step: "return", case: caseId, seq: 3 },
+    ]);
+  });
+
+  it.each(eventTypes)("of %s tell whom its transaction noted", (type) => {
+    const steps = messagesAfter({ case: caseId, seq: 1, type }).map(({ step }) => step);
+    const told = Object.keys(paths)
+      .map((state) => aStory({ state: state as Case["state"] }))
+      .filter(({ events }) => events.at(-1)?.type === type);
+    for (const { consequences } of told)
+      expect(steps.includes("notify")).toBe(consequences.some(({ kind }) => kind === "notice"));
+  });
+});
