@@ -75,5 +75,9 @@ function outboxPage(outbox: Outbox): string {
 }
 
 function persianTime(at: Date): string {
-  return at.toLocaleString("fa-IR", { timeZone: "Asia/Tehran", dateStyle: "full", timeStyle: "short" });
+  const tehran = (options: Intl.DateTimeFormatOptions) =>
+    at.toLocaleString("fa-IR", { timeZone: "Asia/Tehran", ...options });
+  const parts = ["weekday", "day", "month", "year"] as const;
+  const day = parts.map((part) => tehran({ [part]: part === "weekday" || part === "month" ? "long" : "numeric" }));
+  return `${day.join(" ")}، ساعت ${tehran({ timeStyle: "short" })}`;
 }

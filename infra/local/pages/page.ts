@@ -14,8 +14,7 @@ code, .latin { font-family: ui-monospace, Consolas, monospace; direction: ltr; u
 label { display: block; margin: 1rem 0 .25rem; }
 input { width: 100%; padding: .6rem; font: inherit; border: 1px solid var(--line); border-radius: .4rem; background: transparent; color: inherit; }
 button { padding: .55rem 1.4rem; font: inherit; color: light-dark(#fff, #08211d); background: var(--strong); border: 0; border-radius: .4rem; cursor: pointer; }
-button.plain { width: 100%; padding: .5rem; color: inherit; background: transparent; text-align: start; }
-form > button { margin-top: 1.25rem; } a { color: var(--strong); } pre { white-space: pre-wrap; font: inherit; margin: 0; }
+form > button { margin-top: 1.25rem; } a { color: var(--strong); } pre { white-space: pre-wrap; font: inherit; margin: 0; unicode-bidi: plaintext; text-align: start; }
 [role=alert] { padding: .5rem 1rem; border-inline-start: .25rem solid #c0392b; background: light-dark(#fdeeec, #3a2220); }`;
 
 const styleHash = createHash("sha256").update(style).digest("base64");
