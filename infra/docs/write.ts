@@ -1,0 +1,7 @@
+/** `npm run docs`: writes the pages that are drawn from the code. */
+import { writeFile } from "node:fs/promises";
+import { workflowPage } from "./workflow-page.ts";
+
+const docs = new URL("../../docs/", import.meta.url);
+
+await writeFile(new URL("workflow.md", docs), workflowPage());
