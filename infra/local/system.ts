@@ -19,6 +19,7 @@ import { settle } from "./settle.ts";
 import { openSignIn } from "./sign-in/sign-in.ts";
 import { issueToken } from "./sign-in/token.ts";
 import { openSources } from "./sources/open-sources.ts";
+import { placesIn } from "./sources/places.ts";
 import { type Allowed, policiesOf } from "./wiring/policies.ts";
 import { makeReferences } from "./wiring/references.ts";
 import { resolvedService } from "./wiring/resolved.ts";
@@ -98,7 +99,7 @@ async function start(options: SystemOptions, started: (() => unknown)[], stop: (
   const outbox = openOutbox(dataDir);
   const [mail, tables, storage] = await Promise.all([
     opened(started, startMailServer(outbox)),
-    opened(started, startTables(dataDir, region, resources.tables)),
+    opened(started, startTables(dataDir, region, resources.tables, placesIn(dataDir, service, resources))),
     opened(started, startStorage(dataDir, region, resources.queues, resources.buckets)),
   ]);
   const recorder = record

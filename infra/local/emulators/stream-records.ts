@@ -12,16 +12,24 @@ export function indexStream(file: string): void {
   );
 }
 
-/** Forgets records older than a day, as DynamoDB does, but never a table's newest: numbering goes on from it. */
-export function pruneStream(file: string): void {
+/** How far a table's stream was read. */
+export interface Place {
+  table: string;
+  sequenceNumber: string;
+}
+
+/** Forgets records that were read and are older than a day, but never a table's newest: numbering goes on from it. */
+export function pruneStream(file: string, places: Place[]): void {
   if (!existsSync(file)) return;
   using database = open(file);
   const there = database.prepare("SELECT 1 FROM sqlite_master WHERE name = '_stream_records'").get();
   if (!there) return;
-  database.exec(`
+  const forget = database.prepare(`
     DELETE FROM _stream_records
-    WHERE created_at < unixepoch() - 86400
-      AND id NOT IN (SELECT max(id) FROM _stream_records GROUP BY table_name)`);
+    WHERE table_name = ?1 AND CAST(sequence_number AS INTEGER) <= CAST(?2 AS INTEGER)
+      AND created_at < unixepoch() - 86400
+      AND id < (SELECT max(id) FROM _stream_records WHERE table_name = ?1)`);
+  for (const { table, sequenceNumber } of places) forget.run(table, sequenceNumber);
 }
 
 function open(file: string): DatabaseSync {

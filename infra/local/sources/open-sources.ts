@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import type { LocalClock } from "../clock.ts";
 import type { Storage } from "../emulators/storage.ts";
 import type { Tables } from "../emulators/tables.ts";
@@ -7,6 +6,7 @@ import type { Resources } from "../wiring/resources.ts";
 import type { Service, Trigger } from "../wiring/service.ts";
 import { logicalId, wiringOf } from "../wiring/wiring.ts";
 import type { Pattern } from "./filter.ts";
+import { placeFile } from "./places.ts";
 import { pollQueue } from "./queue.ts";
 import { keepSchedule, type Schedule } from "./schedule.ts";
 import type { Source } from "./source.ts";
@@ -79,7 +79,7 @@ function polledBy(options: Options, name: string, event: Trigger): Source[] {
     return [
       pollStream({
         ...{ call: tables.call, tableName: table.name, function: target, now: clock.now },
-        checkpoint: join(dataDir, `stream-${name}.json`),
+        checkpoint: placeFile(dataDir, name),
         ...{ batchSize: stream.batchSize, startingPosition: stream.startingPosition },
         ...{ bisect: stream.bisectBatchOnFunctionError, maximumRetries: stream.maximumRetryAttempts },
         partialFailures: stream.functionResponseType !== undefined,

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import type { Call } from "../emulators/protocol.ts";
 import type { LocalFunction } from "../functions/function.ts";
 import { type Pattern, passes } from "./filter.ts";
+import { keepPlace, readPlace } from "./places.ts";
 import { failedItems, pause, type Source } from "./source.ts";
 
 interface Options {
@@ -100,7 +100,7 @@ async function work(
   const relevant = records.filter((record) => passes(record, options.filterPatterns));
   await deliver(options, place, relevant, 0, stopping);
   const last = records.at(-1);
-  if (last && !stopping.aborted) keepPlace(options, last);
+  if (last && !stopping.aborted) keepPlace(options.checkpoint, last.dynamodb.SequenceNumber);
 }
 
 /** Works records in order. A failing batch is halved until the record that fails stands alone and is tried by itself. */
@@ -116,7 +116,7 @@ async function deliver(
   const failedFrom = await invoke(options, place, records);
   if (failedFrom > 0) {
     const reached = records[failedFrom - 1];
-    if (reached) keepPlace(options, reached);
+    if (reached) keepPlace(options.checkpoint, reached.dynamodb.SequenceNumber);
     return deliver(options, place, records.slice(failedFrom), 0, stopping);
   }
   if (failedFrom < 0) return;
@@ -152,17 +152,10 @@ async function invoke(
 }
 
 function position({ checkpoint, startingPosition }: Options): object {
-  try {
-    const { sequenceNumber } = JSON.parse(readFileSync(checkpoint, "utf8"));
-    return { ShardIteratorType: "AFTER_SEQUENCE_NUMBER", SequenceNumber: sequenceNumber };
-  } catch {
-    return { ShardIteratorType: startingPosition };
-  }
-}
-
-function keepPlace({ checkpoint }: Options, { dynamodb }: StreamRecord): void {
-  writeFileSync(`${checkpoint}.new`, JSON.stringify({ sequenceNumber: dynamodb.SequenceNumber }));
-  renameSync(`${checkpoint}.new`, checkpoint);
+  const SequenceNumber = readPlace(checkpoint);
+  return SequenceNumber
+    ? { ShardIteratorType: "AFTER_SEQUENCE_NUMBER", SequenceNumber }
+    : { ShardIteratorType: startingPosition };
 }
 
 function whereabouts(
