@@ -5,7 +5,8 @@ import { caseTypes, documentKinds } from "../domain/case-file.ts";
 import { caseFile } from "./case-file.ts";
 import { caseId, day, documentId, handOff, nationalId, numbering, pointer, prose, ruleId } from "./fields.ts";
 
-export const nothing = z.strictObject({}).optional();
+/** A call that says all by its path: no body and an empty one are the same request. */
+export const nothing = z.strictObject({}).default({});
 export const onCase = z.object({ id: caseId });
 export const onDocument = z.object({ id: caseId, documentId });
 

@@ -1,4 +1,5 @@
 /** Every problem that a route can answer with: its own, and those that follow from what it takes. */
+import { nothing } from "./commands.ts";
 import { type ProblemType, problemCatalogue } from "./problems.ts";
 import type { Route } from "./routes.ts";
 
@@ -7,7 +8,6 @@ export const needsKey = ({ changes, method }: Pick<Route, "changes" | "method">)
   changes && method === "POST";
 
 const fromBody = ["invalid-request", "invalid-json", "too-large", "unsupported-media-type"] as const;
-const fromKey = ["idempotency-key-missing", "idempotency-key-reused"] as const;
 
 export const problemsOf = (route: Route): ProblemType[] => {
   const all: ProblemType[] = [
@@ -15,7 +15,9 @@ export const problemsOf = (route: Route): ProblemType[] => {
     ...(route.params ? (["not-found"] as const) : []),
     ...(route.query ? (["invalid-request"] as const) : []),
     ...(route.body ? fromBody : []),
-    ...(needsKey(route) ? fromKey : []),
+    ...(needsKey(route) ? (["idempotency-key-missing"] as const) : []),
+    // Where the path says all, a key cannot come with another request.
+    ...(needsKey(route) && route.body !== nothing ? (["idempotency-key-reused"] as const) : []),
     ...(route.ifMatch === "required" ? (["precondition-required"] as const) : []),
     ...(route.ifMatch === "none" ? [] : (["precondition-failed"] as const)),
     "unauthorized",

@@ -1,0 +1,83 @@
+/** One good call per route, in a case brought to where it is possible. */
+import type { RouteId } from "../../shared/contract/routes.ts";
+import type { Given } from "../lambda/api.ts";
+import { bareFile, type World } from "../lambda/world.ts";
+
+const onCase = (id: string, given: Given = {}): Given => ({ ...given, params: { id } });
+
+const withList = async (world: World): Promise<Given> => {
+  const asked = await world.expectOk("requestUpload", { body: { contentType: "text/csv", size: 5 } });
+  const { upload } = asked.body as { upload: string };
+  world.documentStore.upload(`quarantine/lists/agency-a/${upload}`, Buffer.from("list\n"));
+  return { body: { caseType: "official-hire", upload } };
+};
+
+const aDocumentRequest = { kind: "degree", contentType: "application/pdf", size: 100 };
+
+const requested = async (world: World): Promise<Given> => {
+  const id = await world.draft();
+  const asked = await world.expectOk("requestDocument", { params: { id }, body: { ...aDocumentRequest, size: 9 } });
+  const { documentId } = (asked.body as { document: { documentId: string } }).document;
+  world.documentStore.upload(`quarantine/${id}/${documentId}`, Buffer.from("%PDF-1.7\n"));
+  return { params: { id, documentId } };
+};
+
+const versioned = async (world: World, id: string, as: string, body?: unknown): Promise<Given> => ({
+  as,
+  params: { id },
+  headers: await world.versionOf(id, as),
+  ...(body === undefined ? {} : { body }),
+});
+
+export const goodCalls: Record<RouteId, (world: World) => Promise<Given>> = {
+  check: async () => ({ body: { case: bareFile() } }),
+  createCase: async () => ({ body: bareFile() }),
+  editCase: async (world) => versioned(world, await world.draft(), "officer", bareFile()),
+  deleteCase: async (world) => versioned(world, await world.draft(), "officer"),
+  submitCase: async (world) => onCase(await world.fullDraft(), { body: { answers: [] } }),
+  withdrawCase: async (world) => onCase(await world.underReview(), { body: { note: "the person withdrew" } }),
+  answerQuestion: async (world) => {
+    const id = await world.claimed();
+    await world.expectOk("askAgency", { as: "reviewer", params: { id }, body: { question: "which page?" } });
+    return onCase(id, { body: { text: "the last" } });
+  },
+  requestDocument: async (world) => onCase(await world.draft(), { body: aDocumentRequest }),
+  completeDocument: requested,
+  readDocument: async (world) => {
+    const id = await world.draft();
+    return { params: { id, documentId: await world.attach(id, "degree") } };
+  },
+  requestUpload: async () => ({ body: { contentType: "text/csv", size: 5 } }),
+  createImport: withList,
+  readImport: async (world) => {
+    const { body } = await world.expectOk("createImport", await withList(world));
+    return { params: { id: (body as { id: string }).id } };
+  },
+  claimCase: async (world) => onCase(await world.underReview(), { as: "reviewer" }),
+  releaseCase: async (world) => onCase(await world.claimed(), { as: "reviewer" }),
+  assignCase: async (world) => onCase(await world.underReview(), { as: "chief", body: { account: "colleague" } }),
+  askAgency: async (world) => onCase(await world.claimed(), { as: "reviewer", body: { question: "which page?" } }),
+  recallCase: async (world) => onCase(await world.approved(), { as: "chief", body: { note: "too early" } }),
+  decideCase: async (world) => versioned(world, await world.claimed(), "reviewer", world.aReturn),
+  confirmCase: async (world) => versioned(world, await world.proposed(), "chief", { agree: false, note: "look again" }),
+  receiveReceipt: async (world) => {
+    const id = await world.forwarded();
+    const handOff = await world.handOffOf(id);
+    return onCase(id, { as: "authority", body: { handOff, outcome: "refused", reason: "another post" } });
+  },
+  readCase: async (world) => onCase(await world.draft()),
+  readHistory: async (world) => onCase(await world.submitted()),
+  readLetter: async (world) => onCase(await world.returned()),
+  listCases: async (world) => {
+    await world.draft();
+    return {};
+  },
+  searchPerson: async (world) => {
+    await world.submitted();
+    return { body: { nationalId: "0012345679" } };
+  },
+  listRules: async () => ({}),
+  listCaseTypes: async () => ({}),
+  listPermits: async () => ({}),
+  readAgreement: async () => ({}),
+};

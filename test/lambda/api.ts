@@ -1,0 +1,159 @@
+/** Every route over the fakes, behind the same stack as in the cloud. What it answers is held against its description. */
+import { createHash } from "node:crypto";
+import { expect } from "vitest";
+import { makeDecide } from "../../functions/decide/decide.ts";
+import { makeDocuments } from "../../functions/documents/documents.ts";
+import { makeForward } from "../../functions/forward/forward.ts";
+import { makeCreateImport, makeReadImport, makeRequestUpload } from "../../functions/import/import.ts";
+import { makeLaw } from "../../functions/read/law.ts";
+import { makeLists } from "../../functions/read/lists.ts";
+import { makeRead } from "../../functions/read/read.ts";
+import { type Evidence, makeReceive } from "../../functions/receive/receive.ts";
+import { makeReturn } from "../../functions/return/return.ts";
+import { makeDrafts } from "../../functions/submit/drafts.ts";
+import { makeSubmit } from "../../functions/submit/submit.ts";
+import { makeValidate } from "../../functions/validate/validate.ts";
+import * as answers from "../../shared/contract/answers.ts";
+import { type ProblemType, problemCatalogue } from "../../shared/contract/problems.ts";
+import { problemsOf } from "../../shared/contract/route-problems.ts";
+import { type RouteId, routeOf } from "../../shared/contract/routes.ts";
+import { type Handlers, httpFunction } from "../../shared/lambda/http.ts";
+import { idOf } from "../../shared/lambda/identifier.ts";
+import { citationOf } from "../../shared/law/index.ts";
+import { makeFakes } from "../fakes/index.ts";
+import { type Asked, aCall, aContext, claimsOf, keptLog } from "./events.ts";
+
+export interface Answered {
+  status: number;
+  headers: Record<string, string>;
+  /** As it was sent. */
+  text: string;
+  body: never;
+  /** Null where it went well. */
+  problem: ProblemType | null;
+}
+
+export type Given = Omit<Partial<Asked>, "body"> & { as?: string; body?: unknown };
+
+export const anApi = () => {
+  const fakes = makeFakes();
+  const { importLog: imports, importQueue: queue } = fakes;
+  /** What others do at the same moment, as long as it is set. */
+  const meddling: { outdates: boolean; saves: boolean; uploads: boolean; fails: Error | null } = {
+    ...{ outdates: false, saves: false, uploads: false },
+    fails: null,
+  };
+  const cases: typeof fakes.cases = {
+    ...fakes.cases,
+    load: fakes.cases.load,
+    append: async (append) => (meddling.outdates ? { ok: false, reason: "outdated" } : fakes.cases.append(append)),
+  };
+  const draftStore = new Proxy(fakes.drafts, {
+    get: (target, key) =>
+      key === "save" && meddling.saves
+        ? async () => ({ ok: false, reason: "stale", draft: null })
+        : Reflect.get(target, key),
+  });
+  const store = new Proxy(fakes.documentStore, {
+    get: (target, key) => (key === "promote" && meddling.uploads ? async () => false : Reflect.get(target, key)),
+  });
+  const ports = { ...fakes, cases, drafts: draftStore, store, imports, queue, idOf, cite: citationOf };
+  /** Whether another system's signature holds, as a test wishes. */
+  let evidence: Evidence = { ok: true, signature: null };
+
+  const drafts = makeDrafts(ports);
+  const submit = makeSubmit(ports);
+  const documents = makeDocuments(ports);
+  const decide = makeDecide(ports);
+  const receive = makeReceive({ ...ports, evidence: async () => evidence });
+  const { readCase, readHistory, readLetter } = makeRead(ports);
+  const { list, search } = makeLists(ports);
+  const law = makeLaw(ports);
+  const handlers: Required<Handlers> = {
+    check: submit.check,
+    createCase: drafts.create,
+    editCase: ({ params, ...asked }) => drafts.edit({ ...asked, caseId: params.id }),
+    deleteCase: ({ params, ...asked }) => drafts.remove({ ...asked, caseId: params.id }),
+    submitCase: ({ params, ...asked }) => submit.submitCase({ ...asked, caseId: params.id }),
+    withdrawCase: ({ params, ...asked }) => submit.withdraw({ ...asked, caseId: params.id }),
+    answerQuestion: ({ params, ...asked }) => submit.answer({ ...asked, caseId: params.id }),
+    requestDocument: ({ params, ...asked }) => documents.request({ ...asked, caseId: params.id }),
+    completeDocument: ({ params, ...asked }) =>
+      documents.complete({ ...asked, caseId: params.id, documentId: params.documentId }),
+    readDocument: ({ params, ...asked }) =>
+      documents.download({ ...asked, caseId: params.id, documentId: params.documentId }),
+    requestUpload: makeRequestUpload(ports),
+    createImport: makeCreateImport(ports),
+    readImport: makeReadImport(ports),
+    claimCase: ({ params, ...asked }) => decide.claim({ ...asked, caseId: params.id }),
+    releaseCase: ({ params, ...asked }) => decide.release({ ...asked, caseId: params.id }),
+    assignCase: ({ params, ...asked }) => decide.assign({ ...asked, caseId: params.id }),
+    askAgency: ({ params, ...asked }) => decide.ask({ ...asked, caseId: params.id }),
+    recallCase: ({ params, ...asked }) => decide.recall({ ...asked, caseId: params.id }),
+    decideCase: ({ params, ...asked }) => decide.decision({ ...asked, caseId: params.id }),
+    confirmCase: ({ params, ...asked }) => decide.confirmation({ ...asked, caseId: params.id }),
+    receiveReceipt: ({ params, raw, ...asked }) =>
+      receive({ ...asked, caseId: params.id }, { ...raw, url: `https://api.test${raw.path}` }),
+    readCase,
+    readHistory,
+    readLetter,
+    listCases: list,
+    searchPerson: search,
+    listRules: law.rules,
+    listCaseTypes: law.caseTypes,
+    listPermits: law.permits,
+    readAgreement: law.agreement,
+  };
+
+  const { log, lines } = keptLog();
+  const actorOf: typeof fakes.identity.actor = (token) =>
+    meddling.fails ? Promise.reject(meddling.fails) : fakes.identity.actor(token);
+  const handler = httpFunction({ actorOf, handlers, log, elapsed: () => 0 });
+  let keys = 0;
+
+  /** Calls a route as the holder of an account, under a key of its own unless one is given. */
+  const call = async (id: RouteId, { as = "officer", ...given }: Given = {}): Promise<Answered> => {
+    keys += 1;
+    const headers = { "idempotency-key": `key-${keys}`, ...given.headers };
+    const result = await handler(aCall(id, { claims: claimsOf(as), ...given, headers }), aContext);
+    if (typeof result === "string") throw new Error("an answer is an object");
+    const { statusCode: status = 0, body: text = "" } = result;
+    const body = text === "" ? undefined : JSON.parse(text);
+    const problem = status < 400 ? null : (body.type.split(":").at(-1) as ProblemType);
+    holdAgainstDescription(id, status, body, problem);
+    return { status, headers: result.headers as Record<string, string>, text, body: body as never, problem };
+  };
+
+  return {
+    ...fakes,
+    call,
+    lines,
+    meddling,
+    setEvidence: (next: Evidence) => {
+      evidence = next;
+    },
+    machine: {
+      validate: makeValidate({ ...ports, documents: store }),
+      return: makeReturn(ports),
+      forward: makeForward({ ...ports, publicUrl: "https://api.test" }),
+    },
+  };
+};
+export type Api = ReturnType<typeof anApi>;
+
+const holdAgainstDescription = (id: RouteId, status: number, body: unknown, problem: ProblemType | null) => {
+  const route = routeOf(id);
+  if (problem !== null) {
+    answers.problem.parse(body);
+    expect(problemsOf(route), `${id} does not say that it answers ${problem}`).toContain(problem);
+    expect(status).toBe(problemCatalogue[problem].status);
+    return;
+  }
+  const schema = route.answers[status as keyof typeof route.answers];
+  expect(schema, `${id} does not say that it answers ${status}`).not.toBeUndefined();
+  if (schema) schema.parse(body);
+  else expect(body).toBeUndefined();
+};
+
+export const pdf = (text = "page"): Uint8Array => Buffer.from(`%PDF-1.7 ${text}`);
+export const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
