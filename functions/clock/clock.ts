@@ -1,6 +1,7 @@
 /** What time alone brings: reminders, lapses, late hand-offs, and the next attempt of hand-offs that failed. */
 import { makeAdvanceCase } from "../../shared/casework/advance.ts";
-import { type CaseworkPorts, todayOf } from "../../shared/casework/move.ts";
+import type { CaseworkPorts } from "../../shared/casework/move.ts";
+import { todayOf } from "../../shared/casework/today.ts";
 import { tick } from "../../shared/domain/lateness.ts";
 import type { CaseLists, Queues } from "../../shared/ports.ts";
 

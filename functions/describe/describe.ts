@@ -1,6 +1,6 @@
 /** The API describes itself: as OpenAPI, and as a page that calls no other host. */
 import { describeApi } from "../../shared/contract/openapi.ts";
-import type { ServedFile } from "./served-file.ts";
+import type { ServedFile } from "../../shared/contract/served-file.ts";
 
 export const openApi = (version: string): ServedFile => ({
   contentType: "application/json; charset=utf-8",

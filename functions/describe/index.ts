@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import manifest from "../../package.json" with { type: "json" };
 import { makeLog } from "../../shared/lambda/log.ts";
 import { publicFunction } from "../../shared/lambda/public.ts";
+import { serve } from "../../shared/lambda/served-file.ts";
 import { openApi, referencePage, referenceScript } from "./describe.ts";
-import { serve } from "./served-file.ts";
 
 /** The one file of the library that is served; it is packaged with this function under the same path. */
 const script = new URL("../../node_modules/@scalar/api-reference/dist/browser/standalone.js", import.meta.url);

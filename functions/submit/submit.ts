@@ -10,8 +10,8 @@ import {
   eventActor,
   makeMoveCase,
   repeatedAnswer,
-  todayOf,
 } from "../../shared/casework/move.ts";
+import { todayOf } from "../../shared/casework/today.ts";
 import type * as commands from "../../shared/contract/commands.ts";
 import { type Outcome, refused } from "../../shared/contract/outcome.ts";
 import { receiptView } from "../../shared/contract/views.ts";

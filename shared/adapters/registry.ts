@@ -1,12 +1,10 @@
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
-import type { Agreement, Organization, Permit, Post, Route } from "../domain/registry.ts";
+import type { Agreement, CalendarSettings, Organization, Permit, Post, Route } from "../domain/registry.ts";
 import { tehranDate } from "../domain/solar-date.ts";
-import { calendarOf } from "../law/calendar/calendar-of.ts";
 import type { Now, Registry } from "../ports.ts";
 import { getItem, type Key, queryAll } from "./dynamodb/read.ts";
 import {
   agreementPartition,
-  type CalendarEntry,
   calendarKey,
   entryOf,
   organizationKey,
@@ -62,12 +60,6 @@ export const makeRegistry = ({ client, table, now }: RegistrySettings): Registry
     post: (agency, number) => one<Post>(postKey(agency, number)),
     route: (caseType) => one<Route>(routeKey(caseType)),
 
-    calendar: async () => {
-      const { thursdays, closures } = (await one<CalendarEntry>(calendarKey)) ?? { thursdays: [], closures: [] };
-      return calendarOf({
-        thursdays: thursdays.map(({ from, open }) => ({ from, closed: !open })),
-        closures: closures.map(({ on }) => on),
-      });
-    },
+    calendar: async () => (await one<CalendarSettings>(calendarKey)) ?? { thursdays: [], closures: [] },
   };
 };

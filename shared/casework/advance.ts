@@ -5,7 +5,8 @@ import type { MachineStep } from "../domain/event.ts";
 import { fold } from "../domain/fold.ts";
 import type { Decided } from "../domain/refusal.ts";
 import type { Dossier } from "../ports.ts";
-import { appendOf, type CaseworkPorts, todayOf } from "./move.ts";
+import { appendOf, type CaseworkPorts } from "./move.ts";
+import { todayOf } from "./today.ts";
 
 export type Advanced = "moved" | "nothing-to-do" | "lost-race" | "no-such-case";
 

@@ -12,9 +12,9 @@ import type { CaseEvent, EventActor } from "../domain/event.ts";
 import { apply, fold, foldUntil } from "../domain/fold.ts";
 import { type Decided, notHere } from "../domain/refusal.ts";
 import type { Actor } from "../domain/registry.ts";
-import { tehranDate } from "../domain/solar-date.ts";
 import { summary } from "../domain/summary.ts";
 import type { Append, Appended, CaseLog, Dossier, Now, Registry, Salt } from "../ports.ts";
+import { todayOf } from "./today.ts";
 
 export interface CaseworkPorts {
   cases: CaseLog;
@@ -25,11 +25,6 @@ export interface CaseworkPorts {
 
 /** How often a step that lost a race looks again before it says so. */
 const attempts = 4;
-
-export const todayOf = async ({ registry, now }: Pick<CaseworkPorts, "registry" | "now">): Promise<Today> => {
-  const at = now();
-  return { at: at.toISOString(), on: tehranDate(at), calendar: await registry.calendar() };
-};
 
 export const eventActor = ({ account, person, organization, session }: Actor): EventActor => ({
   account,

@@ -91,6 +91,14 @@ export interface Agreement {
   confirmedCaseTypes: CaseType[];
 }
 
+/** What the desk decides about working days, besides the published holidays. */
+export interface CalendarSettings {
+  /** Whether Thursdays are worked, from a day on. */
+  thursdays: { from: string; open: boolean }[];
+  /** Days on which the province closed for a reason of its own. */
+  closures: { on: string; why: string }[];
+}
+
 /** The person behind a request, as the registry resolves it at each request. */
 export interface Actor {
   account: string;

@@ -1,6 +1,4 @@
-import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
-import canonicalize from "canonicalize";
+import { canonical, sha256Text } from "../domain/chain.ts";
 import type { CaseTypeLaw } from "./case-types/case-type.ts";
 import { caseTypeLaw } from "./case-types/index.ts";
 import { type ParameterName, parameters } from "./parameters/index.ts";
@@ -26,7 +24,7 @@ export const rulesetHash = (ruleset: Ruleset): string => {
   const known = hashes.get(ruleset);
   if (known !== undefined) return known;
   const stated = { ...ruleset, rules: ruleset.rules.map(({ check, ...definition }) => definition) };
-  const hash = `sha256:${bytesToHex(sha256(utf8ToBytes(canonicalize(stated) ?? "")))}`;
+  const hash = sha256Text(canonical(stated));
   hashes.set(ruleset, hash);
   return hash;
 };

@@ -1,7 +1,15 @@
 /** What the registry answers, who is asking, and the desk that writes it. */
 import type { CaseFile } from "../domain/case-file.ts";
-import type { Account, Actor, Agreement, Organization, Permit, Post, Route } from "../domain/registry.ts";
-import type { WorkingCalendar } from "../domain/working-days.ts";
+import type {
+  Account,
+  Actor,
+  Agreement,
+  CalendarSettings,
+  Organization,
+  Permit,
+  Post,
+  Route,
+} from "../domain/registry.ts";
 
 export interface Registry {
   organization(id: string): Promise<Organization | null>;
@@ -13,7 +21,7 @@ export interface Registry {
   permits(): Promise<Permit[]>;
   post(agency: string, number: string): Promise<Post | null>;
   route(caseType: CaseFile["caseType"]): Promise<Route | null>;
-  calendar(): Promise<WorkingCalendar>;
+  calendar(): Promise<CalendarSettings>;
 }
 
 export interface Identity {
@@ -32,10 +40,7 @@ export interface RegistryWriter {
   putPost(post: Post): Promise<void>;
   putRoute(route: Route): Promise<void>;
   putAgreement(agreement: Agreement): Promise<void>;
-  putCalendar(calendar: {
-    thursdays: { from: string; open: boolean }[];
-    closures: { on: string; why: string }[];
-  }): Promise<void>;
+  putCalendar(calendar: CalendarSettings): Promise<void>;
 }
 
 /** Keyed hashes of a national id, one per purpose: a stolen table without the key tells nothing. */

@@ -1,21 +1,16 @@
-import type { Account, Actor, Agreement, Organization, Permit, Post, Route } from "../../shared/domain/registry.ts";
+import type {
+  Account,
+  Actor,
+  Agreement,
+  CalendarSettings,
+  Organization,
+  Permit,
+  Post,
+  Route,
+} from "../../shared/domain/registry.ts";
 import { tehranDate } from "../../shared/domain/solar-date.ts";
-import type { WorkingCalendar } from "../../shared/domain/working-days.ts";
 import type { Identity, Now, Registry, RegistryWriter } from "../../shared/ports.ts";
 import { kept } from "./memory.ts";
-
-/** Fridays are closed, and what was put in; no holidays, so that a test counts its days by hand. */
-const plainCalendar = (
-  thursdays: readonly { from: string; open: boolean }[],
-  closures: readonly { on: string }[],
-): WorkingCalendar => ({
-  closed: (iso) => {
-    const day = new Date(`${iso}T00:00:00Z`).getUTCDay();
-    const open = thursdays.filter(({ from }) => from <= iso).at(-1)?.open ?? false;
-    return day === 5 || (day === 4 && !open) || closures.some(({ on }) => on === iso);
-  },
-  provisional: () => false,
-});
 
 /** Registry, identity and the desk that writes them, over one memory; every change is seen at once. */
 export const makeFakeRegistry = (now: Now): Registry & Identity & RegistryWriter => {
@@ -26,7 +21,7 @@ export const makeFakeRegistry = (now: Now): Registry & Identity & RegistryWriter
   const posts = new Map<string, Post>();
   const routes = new Map<string, Route>();
   const agreements = new Map<string, Agreement>();
-  let calendar: Parameters<RegistryWriter["putCalendar"]>[0] = { thursdays: [], closures: [] };
+  let calendar: CalendarSettings = { thursdays: [], closures: [] };
 
   const actorOf = (account: Account | undefined, session: string): Actor | null => {
     const organization = account && organizations.get(account.organization);
@@ -69,7 +64,7 @@ export const makeFakeRegistry = (now: Now): Registry & Identity & RegistryWriter
     permits: async () => kept(sortedPermits(permits)),
     post: async (agency, number) => found(posts, `${agency}#${number}`),
     route: async (caseType) => found(routes, caseType),
-    calendar: async () => plainCalendar(calendar.thursdays, calendar.closures),
+    calendar: async () => kept(calendar),
 
     actor: async ({ account: id, session, issuedAt }) => {
       const account = accounts.get(id);

@@ -3,7 +3,7 @@ import type { APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import { describe, expect, it } from "vitest";
 import { openApi, referencePage } from "../../functions/describe/describe.ts";
 import { handler } from "../../functions/describe/index.ts";
-import { serve } from "../../functions/describe/served-file.ts";
+import { serve } from "../../shared/lambda/served-file.ts";
 import { aContext, anEvent } from "./events.ts";
 
 const get = (path: string, headers: Record<string, string> = {}): Promise<APIGatewayProxyStructuredResultV2> =>

@@ -1,13 +1,12 @@
 /** Writes a case's history as the steps would have, at the times it is told. */
 import { createHash } from "node:crypto";
 import { appendOf, eventActor } from "../../../shared/casework/move.ts";
+import { todayAt } from "../../../shared/casework/today.ts";
 import type { Case, Draft } from "../../../shared/domain/case.ts";
 import type { CaseFile } from "../../../shared/domain/case-file.ts";
-import type { Today } from "../../../shared/domain/deadline.ts";
 import type { EventActor, RevisionDocument } from "../../../shared/domain/event.ts";
 import type { Decided } from "../../../shared/domain/refusal.ts";
 import type { Actor, Agreement } from "../../../shared/domain/registry.ts";
-import { tehranDate } from "../../../shared/domain/solar-date.ts";
 import { submit } from "../../../shared/domain/submission.ts";
 import { requiredDocuments } from "../../../shared/law/index.ts";
 import type { CaseLog, Drafts, PersonKeys, Registry, Salt } from "../../../shared/ports.ts";
@@ -45,12 +44,6 @@ export const makeScribe = (ports: ScribePorts) => {
     await ports.drafts.create(made);
     return made;
   };
-
-  const todayAt = async (at: Date): Promise<Today> => ({
-    at: at.toISOString(),
-    on: tehranDate(at),
-    calendar: await ports.registry.calendar(),
-  });
 
   const write = async (
     before: Case | null,
@@ -98,9 +91,9 @@ export const makeScribe = (ports: ScribePorts) => {
       ...{ draft: made, documents, answers: [], province: "province-ea", agreement: law.agreement },
       ...{ personGuard: ports.personKeys.guard(nationalId), personSearch: ports.personKeys.search(nationalId) },
     };
-    const decided = submit(null, submission, actor, await todayAt(at));
+    const decided = submit(null, submission, actor, await todayAt(at, ports.registry));
     return write(null, made.id, decided, eventActor(actor), at, law, made.version);
   };
 
-  return { draft, submitted, write, todayAt };
+  return { draft, submitted, write, todayAt: (at: Date) => todayAt(at, ports.registry) };
 };

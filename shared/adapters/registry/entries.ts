@@ -19,12 +19,6 @@ export const agreementPartition = "AGREEMENTS";
 export const agreementKey = (version: string): Key => ({ pk: agreementPartition, sk: version });
 export const calendarKey: Key = { pk: "CALENDAR", sk: "CALENDAR" };
 
-/** What the desk decides about the calendar; the holidays are the law's. */
-export interface CalendarEntry {
-  thursdays: { from: string; open: boolean }[];
-  closures: { on: string; why: string }[];
-}
-
 /** `organization` lists the entry with that organization's. */
 export const entryItem = (key: Key, entry: object, organization?: string): Item => ({
   ...key,

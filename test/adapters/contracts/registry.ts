@@ -88,20 +88,16 @@ export const registryContract = (makePorts: () => Promise<RegistryPorts>): void 
       expect(await registry.agreement()).toEqual(inForce);
     });
 
-    it("closes the days that the desk decides", async () => {
+    it("tells what the desk decides about working days; nothing, before it decides anything", async () => {
       const { registry, writer, later } = ports;
-      const [saturday, thursday, friday] = ["2026-11-28", "2026-11-26", "2026-11-27"];
-      const closedOf = async () => {
-        const calendar = await registry.calendar();
-        return [saturday, thursday, friday].map((day) => calendar.closed(day ?? ""));
-      };
-      expect(await closedOf()).toEqual([false, true, true]);
-      await writer.putCalendar({
+      expect(await registry.calendar()).toEqual({ thursdays: [], closures: [] });
+      const decided = {
         thursdays: [{ from: "2026-01-01", open: true }],
-        closures: [{ on: saturday ?? "", why: "آلودگی هوا" }],
-      });
+        closures: [{ on: "2026-11-28", why: "آلودگی هوا" }],
+      };
+      await writer.putCalendar(decided);
       later();
-      expect(await closedOf()).toEqual([true, false, true]);
+      expect(await registry.calendar()).toEqual(decided);
     });
   });
 

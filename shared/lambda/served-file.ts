@@ -3,14 +3,9 @@ import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
+import type { ServedFile } from "../contract/served-file.ts";
 
 const compress = promisify(gzip);
-
-export interface ServedFile {
-  contentType: string;
-  content: string;
-  headers?: Record<string, string>;
-}
 
 const accepts = (event: APIGatewayProxyEventV2, encoding: string): boolean =>
   (event.headers["accept-encoding"] ?? "").split(",").some((part) => {
