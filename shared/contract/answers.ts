@@ -6,7 +6,8 @@ import { caseId, day, documentId, instant, words } from "./fields.ts";
 import { finding } from "./finding-answer.ts";
 import { type ProblemType, problemCatalogue, problemUrn } from "./problems.ts";
 
-export { caseOrDraft, draft, history, list, theLetter } from "./case-answers.ts";
+export { caseOrDraft, draft, list, theLetter } from "./case-answers.ts";
+export { history } from "./history-answer.ts";
 
 export const receipt = z
   .object({

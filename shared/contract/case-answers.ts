@@ -1,8 +1,7 @@
-/** A case, a draft, a list row and a history as callers read them. */
+/** A case, a draft, a list row and a letter as callers read them. */
 import * as z from "zod";
 import { states } from "../domain/case.ts";
 import { caseTypes, documentKinds } from "../domain/case-file.ts";
-import { eventTypes } from "../domain/event.ts";
 import { moves } from "../domain/workflow.ts";
 import { caseFile } from "./case-file.ts";
 import { citation } from "./citation.ts";
@@ -184,31 +183,5 @@ const listRow = z
   })
   .meta({ id: "ListRow", description: "A draft's row lacks what a submission brings" });
 export const list = z.object({ items: z.array(listRow) }).meta({ id: "List" });
-
-const event = z
-  .object({
-    v: z.literal(1),
-    case: caseId,
-    seq: z.number().int(),
-    type: z.enum(eventTypes),
-    at: instant,
-    actor: z.union([
-      z.object({ account: z.string(), person: z.string(), organization: z.string(), session: z.string() }),
-      z.object({ machine: z.string() }),
-    ]),
-    request: z.object({ id: z.string(), body: z.string() }),
-    ruleset: z.string(),
-    agreement: z.string(),
-    payload: z.looseObject({}).nullable().meta({ description: "Null where the province deliberates for itself" }),
-    salt: z.string().nullable(),
-    commitment: z.string(),
-    previous: z.string().nullable(),
-    hash: z.string(),
-  })
-  .meta({ id: "Event" });
-
-export const history = z
-  .object({ case: caseId, events: z.array(event) })
-  .meta({ id: "History", description: "As `npm run verify` reads it" });
 
 export const theLetter = z.object({ letter, letters: z.array(letter) }).meta({ id: "LetterAnswer" });

@@ -1,0 +1,30 @@
+/** A history as callers read it, and as `npm run verify` holds it against its own hashes. */
+import * as z from "zod";
+import { eventTypes } from "../domain/event.ts";
+import { caseId, instant } from "./fields.ts";
+
+export const event = z
+  .object({
+    v: z.literal(1),
+    case: caseId,
+    seq: z.number().int(),
+    type: z.enum(eventTypes),
+    at: instant,
+    actor: z.union([
+      z.object({ account: z.string(), person: z.string(), organization: z.string(), session: z.string() }),
+      z.object({ machine: z.string() }),
+    ]),
+    request: z.object({ id: z.string(), body: z.string() }),
+    ruleset: z.string(),
+    agreement: z.string(),
+    payload: z.looseObject({}).nullable().meta({ description: "Null where the province deliberates for itself" }),
+    salt: z.string().nullable(),
+    commitment: z.string(),
+    previous: z.string().nullable(),
+    hash: z.string(),
+  })
+  .meta({ id: "Event" });
+
+export const history = z
+  .object({ case: caseId, events: z.array(event) })
+  .meta({ id: "History", description: "As `npm run verify` reads it" });
