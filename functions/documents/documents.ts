@@ -115,7 +115,7 @@ export const makeDocuments = ({ cases, drafts, store, now, idOf }: DocumentPorts
       };
       const saved = attached ? { ok: true as const, draft } : await drafts.save(next, subject?.version ?? null);
       if (saved.ok) {
-        const etag = etagOf(subject, saved.draft);
+        const etag = etagOf(subject, saved.draft, command.actor);
         return { status: 200, body: { document: documentRow(document), version: etag }, etag };
       }
     }

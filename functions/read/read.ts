@@ -32,7 +32,7 @@ export const makeRead = ({ cases }: { cases: CaseLog }) => {
     const seen = await see(asked);
     if (!seen) return { problem: "not-found" };
     const { dossier, subject, draft } = seen;
-    const etag = etagOf(subject, draft);
+    const etag = etagOf(subject, draft, asked.actor);
     if (subject) return { status: 200, body: caseView(subject, dossier, asked.actor), etag };
     return draft
       ? { status: 200, body: draftView(draft, dossier.documents, asked.actor), etag }

@@ -101,7 +101,7 @@ export const barred = (dossier: Dossier, subject: Case | null, { actor, action, 
     if (!may(actor, "read", ofCase(subject))) return { problem: "not-found" };
     if (!may(actor, action, ofCase(subject))) return { problem: "forbidden", possible: allowedOnCase(subject, actor) };
   }
-  const version = etagOf(subject, dossier.draft);
+  const version = etagOf(subject, dossier.draft, actor);
   return ifMatch !== null && ifMatch !== version ? { problem: "precondition-failed" } : null;
 };
 
@@ -134,7 +134,11 @@ export const makeMoveCase =
       });
       const appended = await cases.append(append);
       if (appended.ok)
-        return { status: 200, body: receiptView(after, append.event.seq), etag: etagOf(after, dossier.draft) };
+        return {
+          status: 200,
+          body: receiptView(after, append.event.seq),
+          etag: etagOf(after, dossier.draft, command.actor),
+        };
       if (appended.reason !== "outdated" && appended.reason !== "repeated") return appendProblem(appended);
     }
     return { problem: "version-conflict" };

@@ -94,10 +94,12 @@ const overridesFor = (side: Side, overrides: Override[]) => (side === "province"
 export const workingCopy = (subject: Case, draft: Draft | null): Draft | null =>
   subject.state === "returned" && draft?.status === "open" ? draft : null;
 
-export const etagOf = (subject: Case | null, draft: Draft | null): string =>
-  subject === null
-    ? versionOf(null, draft?.version ?? 0)
-    : versionOf(subject.version, subject.state === "returned" ? (draft?.version ?? null) : null);
+/** What the agency corrects is part of the version that the agency sees, and of no other's: they see the history alone. */
+export const etagOf = (subject: Case | null, draft: Draft | null, actor: Actor): string => {
+  if (subject === null) return versionOf(null, draft?.version ?? 0);
+  const correcting = subject.state === "returned" && actor.organization === subject.agency;
+  return versionOf(subject.version, correcting ? (draft?.version ?? null) : null);
+};
 
 export const caseView = (subject: Case, dossier: Pick<Dossier, "draft" | "documents" | "handOffs">, actor: Actor) => {
   const side = sideOf(actor, subject.agency);
@@ -110,7 +112,7 @@ export const caseView = (subject: Case, dossier: Pick<Dossier, "draft" | "docume
     id: subject.id,
     state: subject.state,
     label: rowOf(subject.state).label,
-    version: etagOf(subject, dossier.draft),
+    version: etagOf(subject, dossier.draft, actor),
     code: subject.code,
     agency: subject.agency,
     province: subject.province,

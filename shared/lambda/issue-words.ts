@@ -18,6 +18,24 @@ const custom: Record<string, Words> = {
   },
 };
 
+const types: Record<string, Words> = {
+  string: { fa: "متن", en: "text" },
+  number: { fa: "عدد", en: "number" },
+  int: { fa: "عدد صحیح", en: "whole number" },
+  boolean: { fa: "بله یا خیر (true یا false)", en: "true or false" },
+  array: { fa: "فهرست", en: "list" },
+  object: { fa: "شیء JSON", en: "JSON object" },
+  record: { fa: "شیء JSON", en: "JSON object" },
+};
+const typeWords = (expected: string): Words => types[expected] ?? { fa: expected, en: expected };
+
+/** What its size is counted in. */
+const units: Record<string, Words> = {
+  string: { fa: " نویسه", en: " characters" },
+  array: { fa: " مورد", en: " items" },
+};
+const unitOf = (origin: string): Words => units[origin] ?? { fa: "", en: "" };
+
 const listed = (values: readonly unknown[]): string => values.map(String).join(", ");
 
 export const issueWords = (issue: z.core.$ZodIssue): Words => {
@@ -26,14 +44,24 @@ export const issueWords = (issue: z.core.$ZodIssue): Words => {
       return custom[issue.message] ?? { fa: "مقدار پذیرفته نیست.", en: "The value is not accepted." };
     case "invalid_type":
       return issue.input === undefined
-        ? { fa: "این مقدار لازم است.", en: `Required (${issue.expected}).` }
-        : { fa: `نوع مقدار نادرست است؛ نوع درست: ${issue.expected}`, en: `Wrong type; expected ${issue.expected}.` };
+        ? { fa: `لازم است: ${typeWords(issue.expected).fa}`, en: `Required: ${typeWords(issue.expected).en}.` }
+        : {
+            fa: `نوع مقدار نادرست است؛ نوع درست: ${typeWords(issue.expected).fa}`,
+            en: `Wrong type; expected: ${typeWords(issue.expected).en}.`,
+          };
     case "invalid_value":
       return { fa: `یکی از این مقدارها: ${listed(issue.values)}`, en: `One of: ${listed(issue.values)}` };
     case "too_big":
-      return { fa: `بیش از حد؛ حداکثر ${issue.maximum}`, en: `Too much; at most ${issue.maximum}.` };
+      return {
+        fa: `بیش از حد؛ حداکثر ${issue.maximum}${unitOf(issue.origin).fa}`,
+        en: `Too much; at most ${issue.maximum}${unitOf(issue.origin).en}.`,
+      };
     case "too_small":
-      return { fa: `کمتر از حد؛ حداقل ${issue.minimum}`, en: `Too little; at least ${issue.minimum}.` };
+      if (issue.origin === "string" && issue.minimum === 1) return { fa: "نباید خالی باشد.", en: "Must not be empty." };
+      return {
+        fa: `کمتر از حد؛ حداقل ${issue.minimum}${unitOf(issue.origin).fa}`,
+        en: `Too little; at least ${issue.minimum}${unitOf(issue.origin).en}.`,
+      };
     case "unrecognized_keys":
       return { fa: "چنین فیلدی وجود ندارد.", en: "There is no such field." };
     case "invalid_union":

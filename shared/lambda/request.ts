@@ -42,6 +42,9 @@ const bad = <T>(problem: Problem): Read<T> => ({ ok: false, problem });
 
 const escaped = (segment: PropertyKey): string => String(segment).replaceAll("~", "~0").replaceAll("/", "~1");
 
+/** What was sent tells whether a value is missing or of another type; it is never logged. */
+const reporting = { reportInput: true };
+
 const invalid = (place: string, error: z.ZodError): Problem => ({
   problem: "invalid-request",
   errors: error.issues.flatMap((issue) => {
@@ -53,6 +56,12 @@ const invalid = (place: string, error: z.ZodError): Problem => ({
   }),
 });
 
+/** Half of a surrogate pair is no character: it can be neither hashed nor stored as it came. */
+const wellFormed = (key: string, value: unknown): unknown => {
+  if (!key.isWellFormed() || (typeof value === "string" && !value.isWellFormed())) throw new SyntaxError();
+  return value;
+};
+
 const readBody = (route: Route, raw: RawRequest): Read<unknown> => {
   if (route.body === null) return good(undefined);
   if (Buffer.byteLength(raw.body) > largestBody)
@@ -61,17 +70,33 @@ const readBody = (route: Route, raw: RawRequest): Read<unknown> => {
     return bad({ problem: "unsupported-media-type" });
   let json: unknown;
   try {
-    json = raw.body.trim() === "" ? undefined : JSON.parse(raw.body);
+    json = raw.body.trim() === "" ? undefined : JSON.parse(raw.body, wellFormed);
   } catch {
+    // Nesting that exhausts the stack ends here too.
     return bad({ problem: "invalid-json" });
   }
-  const parsed = route.body.safeParse(json);
+  const parsed = route.body.safeParse(json, reporting);
   return parsed.success ? good(parsed.data) : bad(invalid("", parsed.error));
+};
+
+const twice: Words = { fa: "این پارامتر بیش از یک بار آمده است.", en: "Given more than once." };
+
+/** Which of two values is meant nobody can know. */
+const repeatedParameters = (parameters: URLSearchParams): Problem | null => {
+  const repeated = [...new Set(parameters.keys())].filter((name) => parameters.getAll(name).length > 1);
+  if (repeated.length === 0) return null;
+  return {
+    problem: "invalid-request",
+    errors: repeated.map((name) => ({ pointer: `#/query/${escaped(name)}`, detail: twice })),
+  };
 };
 
 const readQuery = (route: Route, raw: RawRequest): Read<Record<string, unknown>> => {
   if (route.query === null) return good({});
-  const parsed = route.query.safeParse(Object.fromEntries(new URLSearchParams(raw.query)));
+  const parameters = new URLSearchParams(raw.query);
+  const repeated = repeatedParameters(parameters);
+  if (repeated) return bad(repeated);
+  const parsed = route.query.safeParse(Object.fromEntries(parameters), reporting);
   return parsed.success ? good(parsed.data) : bad(invalid("#/query", parsed.error));
 };
 

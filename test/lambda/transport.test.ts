@@ -1,0 +1,135 @@
+import type { DynamoDBRecord, DynamoDBStreamEvent, ScheduledEvent, SQSEvent, SQSRecord } from "aws-lambda";
+import { describe, expect, it } from "vitest";
+import { stepMessage } from "../../shared/contract/messages.ts";
+import { queueFunction } from "../../shared/lambda/queue.ts";
+import { scheduleFunction } from "../../shared/lambda/schedule.ts";
+import { streamFunction } from "../../shared/lambda/stream.ts";
+import { aContext, keptLog } from "./events.ts";
+
+const message = (id: string, body: unknown): SQSRecord =>
+  ({ messageId: id, body: typeof body === "string" ? body : JSON.stringify(body) }) as SQSRecord;
+const validates = (id: string) => message(id, { step: "validate", case: `case-${id}`, seq: 1 });
+const batch = (...Records: SQSRecord[]): SQSEvent => ({ Records });
+
+const aQueue = (work: (message: { case: string }) => Promise<string>, concurrency = 1) => {
+  const { log, lines } = keptLog();
+  const run = queueFunction({ schema: stepMessage, work, log, concurrency });
+  const failed = async (...records: SQSRecord[]) => {
+    const answer = await run(batch(...records), aContext);
+    return (answer as { batchItemFailures: { itemIdentifier: string }[] }).batchItemFailures.map(
+      (one) => one.itemIdentifier,
+    );
+  };
+  return { failed, lines };
+};
+
+describe("a queue's batch", () => {
+  it("gives back the messages that failed, and no other", async () => {
+    const done: string[] = [];
+    const { failed } = aQueue(async ({ case: id }) => {
+      if (id === "case-2") throw new Error("a passing fault");
+      done.push(id);
+      return "moved";
+    });
+    expect(await failed(validates("1"), validates("2"), validates("3"))).toEqual(["2"]);
+    expect(done).toEqual(["case-1", "case-3"]);
+  });
+
+  it.each([
+    ["no JSON", "{"],
+    ["another shape", { step: "validate" }],
+    ["an unknown step", { step: "explode", case: "c", seq: 1 }],
+    ["nothing", ""],
+  ])("gives back %s, for the dead letters", async (_name, body) => {
+    const { failed } = aQueue(async () => "moved");
+    expect(await failed(message("poison", body), validates("good"))).toEqual(["poison"]);
+  });
+
+  it("remembers nothing of the batch before on a warm instance", async () => {
+    let broken = true;
+    const { failed } = aQueue(async () => {
+      if (broken) throw new Error("a passing fault");
+      return "moved";
+    });
+    expect(await failed(validates("1"), validates("2"))).toEqual(["1", "2"]);
+    broken = false;
+    expect(await failed(validates("1"), validates("2"))).toEqual([]);
+    expect(await failed()).toEqual([]);
+  });
+
+  it("works no more messages at once than it may", async () => {
+    let running = 0;
+    let most = 0;
+    const { failed } = aQueue(async () => {
+      running += 1;
+      most = Math.max(most, running);
+      await new Promise((resolve) => setImmediate(resolve));
+      running -= 1;
+      return "moved";
+    }, 3);
+    await failed(...Array.from({ length: 10 }, (_, index) => validates(String(index))));
+    expect(most).toBe(3);
+  });
+});
+
+const record = (sequence: string, image: Record<string, unknown> | null): DynamoDBRecord =>
+  ({
+    eventID: `event-${sequence}`,
+    dynamodb: { SequenceNumber: sequence, ...(image ? { NewImage: image } : {}) },
+  }) as DynamoDBRecord;
+const submitted = (sequence: string) =>
+  record(sequence, { case: { S: `case-${sequence}` }, seq: { N: "1" }, type: { S: "submitted" }, payload: { M: {} } });
+
+const aStream = (work: (event: { case: string; seq: number; type: string }) => Promise<number>) => {
+  const { log } = keptLog();
+  const run = streamFunction({ work, log });
+  return async (...Records: DynamoDBRecord[]) => await run({ Records } as DynamoDBStreamEvent, aContext);
+};
+
+describe("the stream's batch", () => {
+  it("is read in its order", async () => {
+    const seen: unknown[] = [];
+    const run = aStream(async (event) => seen.push(event));
+    expect(await run(submitted("1"), submitted("2"))).toEqual({ batchItemFailures: [] });
+    expect(seen).toEqual([
+      { case: "case-1", seq: 1, type: "submitted" },
+      { case: "case-2", seq: 1, type: "submitted" },
+    ]);
+  });
+
+  it("stops at the first record that fails, so that it and what follows come again", async () => {
+    const seen: string[] = [];
+    const run = aStream(async ({ case: id }) => {
+      if (id === "case-2") throw new Error("a passing fault");
+      return seen.push(id);
+    });
+    expect(await run(submitted("1"), submitted("2"), submitted("3"))).toEqual({
+      batchItemFailures: [{ itemIdentifier: "2" }],
+    });
+    expect(seen).toEqual(["case-1"]);
+  });
+
+  it.each([
+    ["without an image", null],
+    ["of an unknown type", { case: { S: "c" }, seq: { N: "1" }, type: { S: "exploded" } }],
+    ["without a number", { case: { S: "c" }, type: { S: "submitted" } }],
+  ])("reports a record %s", async (_name, image) => {
+    const run = aStream(async () => 1);
+    expect(await run(record("7", image))).toEqual({ batchItemFailures: [{ itemIdentifier: "7" }] });
+  });
+});
+
+describe("a schedule", () => {
+  const event = { id: "sweep-1" } as ScheduledEvent;
+  it("answers with its counts, and logs them", async () => {
+    const { log, lines } = keptLog();
+    expect(await scheduleFunction({ sweep: async () => ({ moved: 2 }), log })(event, aContext)).toEqual({ moved: 2 });
+    expect(lines).toMatchObject([{ requestId: "sweep-1", outcome: '{"moved":2}' }]);
+  });
+
+  it("fails aloud, so that the platform counts it", async () => {
+    const { log } = keptLog();
+    const sweep = () => Promise.reject(new Error("the table does not answer"));
+    await expect(scheduleFunction({ sweep, log })(event, aContext)).rejects.toThrow("the table does not answer");
+  });
+});
