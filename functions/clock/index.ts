@@ -1,16 +1,16 @@
 import { makeQueues } from "../../shared/adapters/queues.ts";
 import { openRecords } from "../../shared/adapters/records.ts";
-import { queueUrls, readSettings, stepQueues, tables } from "../../shared/adapters/settings.ts";
+import { readSettings, tables, text } from "../../shared/adapters/settings.ts";
 import { makeSqs } from "../../shared/adapters/sqs.ts";
 import { makeLog } from "../../shared/lambda/log.ts";
 import { scheduleFunction } from "../../shared/lambda/schedule.ts";
 import { makeClock } from "./clock.ts";
 
-const settings = readSettings({ ...tables, ...stepQueues });
+const settings = readSettings({ ...tables, FORWARD_QUEUE_URL: text });
 const records = openRecords(settings);
 const tick = makeClock({
   ...records,
-  queues: makeQueues({ client: makeSqs(), urls: queueUrls(settings) }),
+  queues: makeQueues({ client: makeSqs(), urls: { forward: settings.FORWARD_QUEUE_URL } }),
   provinces: records.registry.provinces,
 });
 

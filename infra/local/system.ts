@@ -35,6 +35,8 @@ export interface SystemOptions {
   quiet?: boolean;
   /** Notes what every function asks of AWS. */
   record?: boolean;
+  /** Functions whose queue or stream is not read: shows what the sweeps make good. */
+  disabled?: readonly string[];
   /** Another service than serverless.yml, already resolved; `root` is where its handlers are. Nothing is seeded then. */
   fixture?: { service: ServiceInput; root: string };
 }
@@ -84,7 +86,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
 }
 
 async function start(options: SystemOptions, started: (() => unknown)[], stop: () => Promise<void>): Promise<System> {
-  const { port, dataDir, quiet = false, record = false, fixture } = options;
+  const { port, dataDir, quiet = false, record = false, disabled = [], fixture } = options;
   const unlock = lockFolder(dataDir);
   started.push(unlock);
   const log = openFunctionLog(dataDir, quiet);
@@ -125,7 +127,7 @@ async function start(options: SystemOptions, started: (() => unknown)[], stop: (
   const pages = makeLocalPages({ clock, outbox, authorityUrl: authority?.url });
   door.open({ oidc: signIn.handle, local: pages }, gateway);
 
-  const sources = openSources({ service, resources, functions, tables, storage, clock, dataDir });
+  const sources = openSources({ service, resources, functions, tables, storage, clock, dataDir, disabled });
   started.push(sources.stop);
   const token = (account: string, claims?: Record<string, unknown>) =>
     issueToken(dataDir, signIn.issuer, account, claims);

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll } from "vitest";
 import { type Caller, makeCaller } from "../../infra/local/client.ts";
-import { type System, startSystem } from "../../infra/local/system.ts";
+import { type System, type SystemOptions, startSystem } from "../../infra/local/system.ts";
 
 export interface Running {
   system: System;
@@ -22,7 +22,7 @@ export const authorityMode = async ({ system }: Running, mode: Record<string, un
   if (!response.ok) throw new Error(`the authority refused the mode: ${response.status}`);
 };
 
-export const useSystem = (options: { record?: boolean } = {}): (() => Running) => {
+export const useSystem = (options: Pick<SystemOptions, "record" | "disabled"> = {}): (() => Running) => {
   let running: Running | undefined;
   let dataDir = "";
 

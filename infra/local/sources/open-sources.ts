@@ -20,6 +20,8 @@ interface Options {
   storage: Storage;
   clock: LocalClock;
   dataDir: string;
+  /** Functions whose queue or stream is not read, as when somebody has disabled its mapping. */
+  disabled: readonly string[];
 }
 
 export interface Sources {
@@ -34,7 +36,9 @@ export function openSources(options: Options): Sources {
   const awake = Object.entries(service.functions).flatMap(([name, { events }]) =>
     functions.get(name) ? events.map((event) => ({ name, event })) : [],
   );
-  const polled = awake.flatMap(({ name, event }) => polledBy(options, name, event));
+  const polled = awake
+    .filter(({ name }) => !options.disabled.includes(name))
+    .flatMap(({ name, event }) => polledBy(options, name, event));
   const schedules = wiringOf(service).schedules.flatMap(({ expression, function: name }) => {
     const target = functions.get(name);
     if (!target) return [];
