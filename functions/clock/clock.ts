@@ -3,6 +3,7 @@ import { makeAdvanceCase } from "../../shared/casework/advance.ts";
 import type { CaseworkPorts } from "../../shared/casework/move.ts";
 import { todayOf } from "../../shared/casework/today.ts";
 import { tick } from "../../shared/domain/lateness.ts";
+import type { Agreement } from "../../shared/domain/registry.ts";
 import type { CaseLists, Queues } from "../../shared/ports.ts";
 
 export interface ClockPorts extends CaseworkPorts {
@@ -22,11 +23,11 @@ const aPage = 50;
 export const makeClock = (ports: ClockPorts) => {
   const advance = makeAdvanceCase(ports);
 
-  const tickCase = async (caseId: string, agreement: Awaited<ReturnType<ClockPorts["registry"]["agreement"]>>) =>
+  const tickCase = async (caseId: string, agreement: Agreement) =>
     (await advance("clock", caseId, (subject, today) => tick(subject, agreement, today))) === "moved" ? 1 : 0;
 
   /** Every returned or forwarded case of a province; a reminder may be due long before the deadline. */
-  const tickState = async (province: string, state: "returned" | "forwarded"): Promise<number> => {
+  const tickState = async (province: string, state: "returned" | "forwarded", failures: unknown[]): Promise<number> => {
     const agreement = await ports.registry.agreement();
     const { on } = await todayOf(ports);
     let moved = 0;
@@ -38,7 +39,11 @@ export const makeClock = (ports: ClockPorts) => {
       });
       for (const head of page.items) {
         if (state === "forwarded" && (head.dueOn === null || head.dueOn >= on)) return moved;
-        moved += await tickCase(head.id, agreement);
+        // One case that cannot be read keeps no other from its time.
+        moved += await tickCase(head.id, agreement).catch((error: unknown) => {
+          failures.push(error);
+          return 0;
+        });
       }
       cursor = page.next;
     } while (cursor !== null);
@@ -66,10 +71,13 @@ export const makeClock = (ports: ClockPorts) => {
 
   return async (): Promise<Ticked> => {
     let moved = 0;
+    const failures: unknown[] = [];
     for (const province of await ports.provinces()) {
-      moved += await tickState(province, "returned");
-      moved += await tickState(province, "forwarded");
+      moved += await tickState(province, "returned", failures);
+      moved += await tickState(province, "forwarded", failures);
     }
-    return { moved, retried: await retryHandOffs() };
+    const retried = await retryHandOffs();
+    if (failures.length > 0) throw failures[0];
+    return { moved, retried };
   };
 };

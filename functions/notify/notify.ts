@@ -26,10 +26,13 @@ export const makeNotify = ({ cases, registry, notices, mail, now }: NotifyPorts)
   return async (caseId: string): Promise<number> => {
     const dossier = await cases.load(caseId);
     const waiting = dossier.notices.filter(({ sentAt }) => sentAt === null);
+    const failures: unknown[] = [];
     for (const notice of waiting) {
       const then = foldUntil(dossier.events, notice.seq) ?? fold(dossier.events);
-      if (then) await tell(then, caseId, notice);
+      // One address that takes no mail keeps nobody else waiting.
+      if (then) await tell(then, caseId, notice).catch((error: unknown) => failures.push(error));
     }
+    if (failures.length > 0) throw failures[0];
     return waiting.length;
   };
 };
