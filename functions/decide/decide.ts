@@ -5,7 +5,7 @@ import { type CaseworkPorts, type Command, makeMoveCase } from "../../shared/cas
 import type * as commands from "../../shared/contract/commands.ts";
 import type { Outcome } from "../../shared/contract/outcome.ts";
 import { approve, confirm, obstacle, recall, sendBack } from "../../shared/domain/decision.ts";
-import { refuse } from "../../shared/domain/refusal.ts";
+import { notHere, refuse } from "../../shared/domain/refusal.ts";
 import { ask, assign, claim, release } from "../../shared/domain/review.ts";
 import { citationOf } from "../../shared/law/index.ts";
 import type { CaseLists, Identity, PersonKeys } from "../../shared/ports.ts";
@@ -53,6 +53,7 @@ export const makeDecide = (ports: DecidePorts) => {
 
     confirmation: (command: Asked<z.infer<typeof commands.confirmation>>): Promise<Outcome> =>
       move(command, async (subject) => {
+        if (subject.state !== "awaiting-confirmation") return notHere(subject);
         const approving = await gatherApproving(subject);
         if ("problem" in approving) return approving;
         return confirm(subject, command.body, command.actor, approving);

@@ -14,8 +14,6 @@ import { recordsOf } from "./records.ts";
 export interface Plan {
   state: State;
   agency: string;
-  /** The organization that supervises the agency. */
-  province: string;
   caseType: CaseType;
   /** The next authority of its route. */
   to: string;
@@ -27,6 +25,10 @@ export interface Placed extends Plan {
   nationalId: string;
 }
 
+const reviewer = {
+  ...{ account: "reviewer.one", person: "person-moradi" },
+  ...{ organization: "province-ea", session: "scribe" },
+};
 const replyBy = "2099-01-01";
 const parties = { addressee: { fa: "دستگاه", en: "Agency" }, sender: { fa: "سازمان", en: "Organization" } };
 
@@ -105,7 +107,7 @@ export const makePlacing = async (system: System) => {
     if (state === "draft") return placed;
     let subject = await scribe.submitted(draft, officer, at, law);
     for (const step of ways[state])
-      subject = await scribe.write(subject, draft.id, step(subject, to), { machine: "clock" }, at, law);
+      subject = await scribe.write(subject, draft.id, step(subject, to), reviewer, at, law);
     return placed;
   };
 };

@@ -1,4 +1,6 @@
 /** The tables of a running system, behind their adapters: for what people cannot bring about, and to end an account. */
+
+import type { System } from "../../infra/local/system.ts";
 import { makeCaseLog } from "../../shared/adapters/case-log.ts";
 import { makeDrafts } from "../../shared/adapters/drafts.ts";
 import { makeDynamoDb } from "../../shared/adapters/dynamodb.ts";
@@ -6,7 +8,6 @@ import { makePersonKeys } from "../../shared/adapters/person-keys.ts";
 import { makeRegistry } from "../../shared/adapters/registry.ts";
 import { makeRegistryWriter } from "../../shared/adapters/registry-writer.ts";
 import { salt } from "../../shared/adapters/salt.ts";
-import type { System } from "../../infra/local/system.ts";
 
 export const recordsOf = (system: System) => {
   const settings = system.environment("validate");

@@ -1,0 +1,265 @@
+/**
+ * Who may do what, through HTTP: every route × every account × every relation to the case × every state, against the
+ * test's own table of rights.
+ */
+import { beforeAll, describe, expect, it } from "vitest";
+import { type RouteId, routeIds, routeOf } from "../../shared/contract/routes.ts";
+import { type State, states } from "../../shared/domain/case.ts";
+import type { Role } from "../../shared/domain/registry.ts";
+import { makePlacing, type Placed } from "./cases-in-states.ts";
+import { recordsOf } from "./records.ts";
+import {
+  agencySteps,
+  correcting,
+  expected,
+  mayOn,
+  onCase,
+  outsiders,
+  relationsOf,
+  type Subject,
+  subjects,
+} from "./rights.ts";
+import { useSystem } from "./system.ts";
+
+// Nothing moves by itself here: a state is what the test looks at.
+const running = useSystem({ disabled: ["dispatch", "validate", "forward", "return", "notify"] });
+
+const bodies: Partial<Record<RouteId, object>> = {
+  editCase: { caseType: "official-hire" },
+  submitCase: { answers: [] },
+  withdrawCase: {},
+  answerQuestion: { text: "the last page" },
+  requestDocument: { kind: "national-card", contentType: "application/pdf", size: 6 * 1024 * 1024 },
+  assignCase: { account: "reviewer.two" },
+  askAgency: { question: "which page?" },
+  recallCase: { note: "too early" },
+  decideCase: { outcome: "return", reasons: [{ rule: "exam-passed", text: "not proved" }] },
+  confirmCase: { agree: false, note: "look again" },
+  receiveReceipt: { handOff: "0".repeat(32), outcome: "refused", reason: "another post" },
+};
+
+const tokens = new Map<string, string>();
+let placed: Placed[] = [];
+let keys = 0;
+
+const call = async (subject: string, id: RouteId, { path, body, ifMatch }: Asked): Promise<Response> => {
+  const { method } = routeOf(id);
+  keys += 1;
+  return await fetch(running().system.url + path, {
+    method,
+    headers: {
+      authorization: `Bearer ${tokens.get(subject)}`,
+      ...(method === "POST" ? { "idempotency-key": `key-${keys}` } : {}),
+      ...(body ? { "content-type": "application/json" } : {}),
+      ...(ifMatch === null ? {} : { "if-match": ifMatch }),
+    },
+    ...(body ? { body: JSON.stringify(body) } : {}),
+  });
+};
+interface Asked {
+  path: string;
+  body: object | undefined;
+  ifMatch: string | null;
+}
+
+const onPlaced = (id: RouteId, { id: caseId, documentId }: Placed, ifMatch: string | null = '"stale"'): Asked => ({
+  path: routeOf(id).path.replace("{id}", caseId).replace("{documentId}", documentId),
+  body: bodies[id],
+  ifMatch: routeOf(id).ifMatch === "none" ? null : ifMatch,
+});
+
+/** Runs many cells at a time; the system works them side by side. */
+const eachOf = async <T>(cells: readonly T[], look: (cell: T) => Promise<void>): Promise<void> => {
+  const open = [...cells];
+  const worker = async () => {
+    for (let cell = open.shift(); cell !== undefined; cell = open.shift()) await look(cell);
+  };
+  await Promise.all(Array.from({ length: 24 }, worker));
+};
+
+beforeAll(async () => {
+  const { system } = running();
+  const { writer } = recordsOf(system);
+  await writer.putOrganization({
+    ...{ id: "province-other", kind: "province", name: { fa: "سازمان دیگر", en: "Another organization" } },
+    ...{ province: null, mail: [], endpoint: null, approvedPosts: null, specificWorkStaff: null },
+  });
+  for (const { id, organization, roles } of outsiders) {
+    await writer.putPerson({ id: `person-${id}`, active: true, name: id });
+    const sessions = { sessionsEndedBefore: null, endedSessions: [] };
+    await writer.putAccount({ id, person: `person-${id}`, organization, roles, active: true, ...sessions });
+  }
+  for (const { id } of subjects) tokens.set(id, await system.token(id));
+
+  const place = await makePlacing(system);
+  const plan = (state: State, agency: string, caseType: "official-hire" | "transfer", to: string) =>
+    place({ state, agency, caseType, to });
+  placed = [];
+  for (const state of states) placed.push(await plan(state, "health", "official-hire", "national"));
+  for (const state of ["draft", "under-review", "forwarded", "returned"] as const)
+    placed.push(await plan(state, "education", "official-hire", "national"));
+  for (const state of ["submitted", "approved", "forwarded", "concluded"] as const)
+    placed.push(await plan(state, "health", "transfer", "roads"));
+});
+
+describe("every route on a case", () => {
+  it("is named here", () => {
+    const routes = routeIds.filter((id) => routeOf(id).path.startsWith("/v1/cases/{id}"));
+    expect([...onCase].sort()).toEqual([...routes].sort());
+  });
+
+  it.each(onCase as RouteId[])(
+    "%s is answered to each account as its rights say, in every relation and state",
+    async (id) => {
+      const cells = subjects.flatMap((subject) => placed.map((one) => ({ subject, one })));
+      const wrong: unknown[] = [];
+      await eachOf(cells, async ({ subject, one }) => {
+        const response = await call(subject.id, id, onPlaced(id, one));
+        const right = expected(subject, id, one);
+        if (response.status !== right)
+          wrong.push([subject.id, one.agency, one.state, one.to, response.status, right, await response.text()]);
+        else await response.arrayBuffer();
+      });
+      expect(cells.length).toBe(subjects.length * placed.length);
+      expect(wrong).toEqual([]);
+    },
+  );
+});
+
+/** In which states a step of somebody who may is possible at all. */
+const possible: Partial<Record<RouteId, readonly State[]>> = {
+  editCase: correcting,
+  deleteCase: ["draft"],
+  submitCase: correcting,
+  withdrawCase: ["submitted", "under-review", "question-pending", "awaiting-confirmation", "returned"],
+  answerQuestion: ["question-pending"],
+  claimCase: ["under-review"],
+  releaseCase: ["under-review"],
+  assignCase: ["under-review"],
+  askAgency: ["under-review"],
+  recallCase: ["approved", "returned"],
+  decideCase: ["under-review"],
+  confirmCase: ["awaiting-confirmation"],
+};
+
+describe("a step that the state does not know", () => {
+  it.each(Object.entries(possible) as [RouteId, readonly State[]][])(
+    "%s is refused outside %j",
+    async (id, allowed) => {
+      const who = (agencySteps as readonly string[]).includes(id) ? "officer.health" : "chief";
+      const wrong: unknown[] = [];
+      for (const one of placed.filter(({ agency, state }) => agency === "health" && !allowed.includes(state))) {
+        if (who === "chief" && one.state === "draft") continue;
+        const response = await call(who, id, onPlaced(id, one, "*"));
+        const { type, possible: instead } = (await response.json()) as { type: string; possible?: string[] };
+        const names = /:(not-in-this-state|already-decided)$/.test(type) && Array.isArray(instead);
+        if (response.status !== 409 || !names) wrong.push([one.state, response.status, type]);
+      }
+      expect(wrong).toEqual([]);
+    },
+  );
+});
+
+/** Routes that concern no case: to whom they answer, by role. */
+const agencies: readonly Role[] = ["agency-officer", "agency-head"];
+const all: readonly Role[] = [...agencies, "reviewer", "chief-reviewer", "administrator", "auditor", "authority"];
+const lists: readonly Role[] = all.filter((role) => role !== "administrator");
+const general: Partial<Record<RouteId, { roles: readonly Role[]; status: number; body?: object; query?: string }>> = {
+  check: { roles: agencies, status: 200, body: { case: { caseType: "transfer" } } },
+  createCase: { roles: agencies, status: 201, body: { caseType: "transfer" } },
+  requestUpload: { roles: agencies, status: 201, body: { contentType: "text/csv", size: 9 } },
+  createImport: { roles: agencies, status: 409, body: { caseType: "official-hire", upload: "0".repeat(32) } },
+  listCases: { roles: lists, status: 200 },
+  searchPerson: { roles: lists, status: 200, body: { nationalId: "0012345679" } },
+  listRules: { roles: all, status: 200 },
+  listCaseTypes: { roles: all, status: 200 },
+  listPermits: { roles: all, status: 200 },
+  readAgreement: { roles: all, status: 200 },
+};
+
+describe("a route that concerns no case", () => {
+  it("is named here, or is an import's", () => {
+    expect([...onCase, ...Object.keys(general), "readImport"].sort()).toEqual([...routeIds].sort());
+  });
+
+  it.each(Object.entries(general) as [RouteId, NonNullable<(typeof general)[RouteId]>][])(
+    "%s is answered by role",
+    async (id, { roles, status, body }) => {
+      const answers = await Promise.all(
+        subjects.map(async (subject) => {
+          const response = await call(subject.id, id, { path: routeOf(id).path, body, ifMatch: null });
+          return [subject.id, response.status];
+        }),
+      );
+      const right = subjects.map((subject) => [
+        subject.id,
+        subject.roles.some((role) => roles.includes(role)) ? status : 403,
+      ]);
+      expect(answers).toEqual(right);
+    },
+  );
+
+  it("an import is read by its own agency alone", async () => {
+    const { system } = running();
+    const bytes = Buffer.from("کد ملی,نام\n");
+    const asked = await call("officer.health", "requestUpload", {
+      ...{ path: "/v1/uploads", body: { contentType: "text/csv", size: bytes.length }, ifMatch: null },
+    });
+    const { upload, put } = (await asked.json()) as {
+      upload: string;
+      put: { url: string; headers: Record<string, string> };
+    };
+    expect((await fetch(put.url, { method: "PUT", headers: put.headers, body: bytes })).ok).toBe(true);
+    const body = { caseType: "official-hire", upload };
+    const made = await call("officer.health", "createImport", { path: "/v1/imports", body, ifMatch: null });
+    const { id } = (await made.json()) as { id: string };
+    await system.settled();
+    const path = `/v1/imports/${id}`;
+    for (const { id: who, organization, roles } of subjects) {
+      const response = await call(who, "readImport", { path, body: undefined, ifMatch: null });
+      const own = organization === "health" && roles.some((role) => agencies.includes(role));
+      expect([who, response.status]).toEqual([who, own ? 200 : 404]);
+    }
+  });
+});
+
+describe("lists", () => {
+  it("name to each account the cases that it may read, and no other", async () => {
+    const wrong: unknown[] = [];
+    const cells = subjects
+      .filter(({ roles }) => roles.some((role) => lists.includes(role)))
+      .flatMap((subject) => placed.filter(({ state }) => state !== "draft").map((one) => ({ subject, one })));
+    await eachOf(cells, async ({ subject, one }) => {
+      const body = { nationalId: one.nationalId };
+      const response = await call(subject.id, "searchPerson", { path: "/v1/search", body, ifMatch: null });
+      const { items } = (await response.json()) as { items: { id: string }[] };
+      const named = items.some(({ id }) => id === one.id);
+      // A hand-off stands in the lists from when it was made, a moment after the approval.
+      const mayRead = mayOn(subject, one).has("readCase") && !(one.state === "approved" && onlyHanded(subject, one));
+      if (named !== mayRead) wrong.push([subject.id, one.agency, one.state, one.to, named]);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it("of an authority and of an agency hold nothing of others", async () => {
+    for (const subject of subjects.filter(({ roles }) => roles.some((role) => lists.includes(role)))) {
+      for (const query of ["", "?queue=mine", "?queue=inbox", "?queue=hand-offs", "?permit=302%2F1405%2F118"]) {
+        const response = await call(subject.id, "listCases", {
+          path: `/v1/cases${query}`,
+          body: undefined,
+          ifMatch: null,
+        });
+        const { items } = (await response.json()) as { items: { id: string }[] };
+        for (const { id } of items) {
+          const read = await call(subject.id, "readCase", { path: `/v1/cases/${id}`, body: undefined, ifMatch: null });
+          expect([subject.id, query, id, read.status]).toEqual([subject.id, query, id, 200]);
+        }
+      }
+    }
+  });
+});
+
+const onlyHanded = (subject: Subject, one: Placed): boolean => {
+  const relations = relationsOf(subject, one);
+  return relations.length === 1 && relations[0] === "handed" && !subject.roles.includes("auditor");
+};
