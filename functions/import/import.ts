@@ -30,7 +30,7 @@ const uploadKey = (agency: string, upload: string): string => `quarantine/lists/
 const forbidden = (actor: Actor): boolean => !may(actor, "import", ofAgency(actor.organization));
 
 export const makeRequestUpload =
-  ({ store, now, idOf }: Pick<ImportPorts, "store" | "now" | "idOf">) =>
+  ({ imports, store, now, idOf }: Pick<ImportPorts, "imports" | "store" | "now" | "idOf">) =>
   async (asked: {
     actor: Actor;
     request: RequestIdentity;
@@ -39,6 +39,7 @@ export const makeRequestUpload =
     const { actor, request, body } = asked;
     if (forbidden(actor)) return { problem: "forbidden" };
     const upload = idOf(request);
+    if (!(await imports.announce(upload, request)).ok) return { problem: "idempotency-key-reused" };
     const put = await store.uploadUrl({ key: uploadKey(actor.organization, upload), ...body, expiresIn: uploadLife });
     const expiresAt = new Date(now().getTime() + uploadLife * 1000).toISOString();
     return { status: 201, body: { upload, put: { ...put, method: "PUT", expiresAt } } };

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import type { ChunkTally, ImportLog, ImportRecord, RowReceipt } from "../ports.ts";
-import { chunkKey, importKey, importPartition } from "./cases/keys.ts";
+import { chunkKey, importKey, importPartition, uploadKey } from "./cases/keys.ts";
 import type { TableSettings } from "./cases/table.ts";
 import { putIf, updateIf } from "./dynamodb/conditional-write.ts";
 import { getItem, queryAll } from "./dynamodb/read.ts";
@@ -34,6 +34,14 @@ export const makeImportLog = ({ client, table }: TableSettings): ImportLog => {
   };
 
   return {
+    announce: async (upload, request) => {
+      const item = { ...uploadKey(upload), request };
+      if (await putIf(client, { TableName: table, Item: item, ConditionExpression: "attribute_not_exists(pk)" }))
+        return { ok: true };
+      const there = (await getItem(client, table, uploadKey(upload)))?.request as ImportRecord["request"] | undefined;
+      return there === undefined || there.body === request.body ? { ok: true } : { ok: false, body: there.body };
+    },
+
     create: async (record) => {
       const item = { ...importKey(record.id), record };
       if (await putIf(client, { TableName: table, Item: item, ConditionExpression: "attribute_not_exists(pk)" }))

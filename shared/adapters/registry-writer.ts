@@ -37,7 +37,7 @@ export const makeRegistryWriter = (settings: RegistryWriterSettings): RegistryWr
     putAccount: async (account) => {
       const owner = entryOf<{ person: string }>(await getItem(client, table, accountKey(account.id)));
       const moved = owner && owner.person !== account.person;
-      const written = entryItem(personAccountKey(account.person, account.id), account, account.organization);
+      const written = entryItem(personAccountKey(account.person, account.id), account);
       await transact(
         client,
         [
@@ -49,8 +49,8 @@ export const makeRegistryWriter = (settings: RegistryWriterSettings): RegistryWr
       );
     },
 
-    putPermit: (permit) => put(entryItem(permitKey(permit.number), permit, permit.agency)),
-    putPost: (post) => put(entryItem(postKey(post.agency, post.number), post, post.agency)),
+    putPermit: (permit) => put(entryItem(permitKey(permit.number), permit)),
+    putPost: (post) => put(entryItem(postKey(post.agency, post.number), post)),
     putRoute: (route) => put(entryItem(routeKey(route.caseType), route)),
     putAgreement: (agreement) => put(entryItem(agreementKey(agreement.version), agreement)),
     putCalendar: (calendar) => put(entryItem(calendarKey, calendar)),

@@ -56,6 +56,8 @@ export interface ChunkTally {
 }
 
 export interface ImportLog {
+  /** Notes which request an upload address was given for; another request under the same id is told apart. */
+  announce(upload: string, request: ImportRecord["request"]): Promise<{ ok: true } | { ok: false; body: string }>;
   /** A repeat with the very same record is fine; another record under the same id is not. */
   create(record: ImportRecord): Promise<{ ok: true } | { ok: false; record: ImportRecord }>;
   /** Read consistently: the worker that finishes last must see that it is the last. Tallies in the order of their chunks. */

@@ -1,13 +1,19 @@
 import type { ImportLog } from "../../shared/ports.ts";
 import { kept, type Memory, same } from "./memory.ts";
 
-export const makeFakeImportLog = ({ imports }: Memory): ImportLog => {
+export const makeFakeImportLog = ({ imports, uploads }: Memory): ImportLog => {
   const known = (id: string) => {
     const found = imports.get(id);
     if (!found) throw new Error("No such import was ever received");
     return found;
   };
   return {
+    announce: async (upload, { body }) => {
+      const there = uploads.get(upload);
+      if (there === undefined) uploads.set(upload, body);
+      return there === undefined || there === body ? { ok: true } : { ok: false, body: there };
+    },
+
     create: async (record) => {
       const there = imports.get(record.id);
       if (there && !same(there.record, record)) return { ok: false, record: kept(there.record) };

@@ -24,6 +24,8 @@ export interface Memory {
   cases: Map<string, CaseMemory>;
   guards: Map<string, string>;
   counters: Map<string, number>;
+  /** Body of the request that each upload address was given for. */
+  uploads: Map<string, string>;
   imports: Map<string, { record: ImportRecord; chunks: Map<number, { tally: ChunkTally; receipts: RowReceipt[] }> }>;
 }
 
@@ -31,6 +33,7 @@ export const makeMemory = (): Memory => ({
   cases: new Map(),
   guards: new Map(),
   counters: new Map(),
+  uploads: new Map(),
   imports: new Map(),
 });
 

@@ -18,6 +18,7 @@ export const guardItemKey = (key: string): Key => ({ pk: `GUARD#${key}`, sk: "GU
 export const counterKey = (counter: string): Key => ({ pk: `COUNTER#${counter}`, sk: "COUNTER" });
 
 export const importPartition = (id: string): string => `IMPORT#${id}`;
+export const uploadKey = (id: string): Key => ({ pk: `UPLOAD#${id}`, sk: "UPLOAD" });
 export const importKey = (id: string): Key => ({ pk: importPartition(id), sk: "IMPORT" });
 export const chunkKey = (id: string, chunk: number): Key => ({
   pk: importPartition(id),

@@ -19,11 +19,6 @@ export const agreementPartition = "AGREEMENTS";
 export const agreementKey = (version: string): Key => ({ pk: agreementPartition, sk: version });
 export const calendarKey: Key = { pk: "CALENDAR", sk: "CALENDAR" };
 
-/** `organization` lists the entry with that organization's. */
-export const entryItem = (key: Key, entry: object, organization?: string): Item => ({
-  ...key,
-  entry,
-  ...(organization && { organization }),
-});
+export const entryItem = (key: Key, entry: object): Item => ({ ...key, entry });
 
 export const entryOf = <T>(item: Item | null | undefined): T | null => (item?.entry as T | undefined) ?? null;

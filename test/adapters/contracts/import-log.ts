@@ -24,6 +24,14 @@ export const importLogContract = (makePort: () => Promise<ImportLog>): void => {
     return made;
   };
 
+  it("gives an upload address to one request", async () => {
+    const upload = unique("upload");
+    const request = { id: "request-1", body: "sha256:b" };
+    expect(await log.announce(upload, request)).toEqual({ ok: true });
+    expect(await log.announce(upload, request)).toEqual({ ok: true });
+    expect(await log.announce(upload, { ...request, body: "sha256:c" })).toEqual({ ok: false, body: "sha256:b" });
+  });
+
   it("is made once; a repeat is its own, another finds the first", async () => {
     const made = await received();
     expect(await log.create(made)).toEqual({ ok: true });
