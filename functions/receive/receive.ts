@@ -5,6 +5,8 @@ import type * as commands from "../../shared/contract/commands.ts";
 import { isProblem, type Outcome } from "../../shared/contract/outcome.ts";
 import { receiptView } from "../../shared/contract/views.ts";
 import { may, ofCase } from "../../shared/domain/authorization.ts";
+import { canonical } from "../../shared/domain/chain.ts";
+import type { CaseEvent } from "../../shared/domain/event.ts";
 import { foldUntil } from "../../shared/domain/fold.ts";
 import { receiptOf, receive } from "../../shared/domain/hand-off.ts";
 import type { Actor } from "../../shared/domain/registry.ts";
@@ -36,8 +38,15 @@ export const makeReceive = (ports: ReceivePorts) => {
       receive(subject, { ...body, signature: evidence.signature }, actor, today),
     );
     // A receipt sent again under a new key finds the first one by its hand-off id.
-    return isProblem(outcome) ? ((await firstAnswer(ports, command)) ?? outcome) : outcome;
+    if (!isProblem(outcome) || outcome.problem === "idempotency-key-reused") return outcome;
+    return (await firstAnswer(ports, command)) ?? outcome;
   };
+};
+
+/** Another number or another reason is another receipt. */
+const saysTheSame = ({ type, payload }: CaseEvent, { outcome, reference, reason }: Receipt): boolean => {
+  if (type !== outcome) return false;
+  return type === "accepted" ? canonical(payload.reference) === canonical(reference) : payload.reason === reason;
 };
 
 const firstAnswer = async (
@@ -49,8 +58,7 @@ const firstAnswer = async (
   const before = event && foldUntil(events, event.seq - 1);
   const after = event && foldUntil(events, event.seq);
   if (!event || !before || !after || !may(actor, "receive", ofCase(before))) return null;
-  const same = event.type === body.outcome;
-  return same
+  return saysTheSame(event, body)
     ? { status: 200, body: receiptView(after, event.seq), etag: String(after.version) }
     : { problem: "receipt-differs" };
 };
