@@ -8,6 +8,7 @@ import { type System, type SystemOptions, startSystem } from "../../infra/local/
 
 export interface Running {
   system: System;
+  dataDir: string;
   /** Somebody who is signed in. */
   as: (account: string) => Promise<Caller>;
 }
@@ -29,7 +30,7 @@ export const useSystem = (options: Pick<SystemOptions, "record" | "disabled"> = 
   beforeAll(async () => {
     dataDir = await mkdtemp(join(tmpdir(), "nezarat-journeys-"));
     const system = await startSystem({ port: 0, dataDir, quiet: true, ...options });
-    running = { system, as: async (account) => makeCaller(system.url, await system.token(account)) };
+    running = { system, dataDir, as: async (account) => makeCaller(system.url, await system.token(account)) };
   });
 
   afterAll(async () => {
