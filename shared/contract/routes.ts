@@ -162,8 +162,6 @@ export const routes = {
     path: "/v1/uploads",
     function: "import",
     action: "import",
-    /** Only an address is handed out; what is uploaded there counts with the import that names it. */
-    changes: false,
     ifMatch: "none",
     params: null,
     body: commands.requestUpload,

@@ -65,6 +65,7 @@ const otherBody: { [Id in RouteId]?: object } = {
   withdrawCase: { note: "another" },
   answerQuestion: { text: "another" },
   requestDocument: { kind: "degree", contentType: "application/pdf", size: 101 },
+  requestUpload: { contentType: "text/csv", size: 6 },
   createImport: { caseType: "transfer", upload: "0".repeat(32) },
   assignCase: { account: "reviewer" },
   askAgency: { question: "another?" },

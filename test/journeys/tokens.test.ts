@@ -24,7 +24,7 @@ const published = async () => {
   const { keys } = (await (await fetch(address)).json()) as { keys: (JWK & { kid: string })[] };
   const [key] = keys;
   if (!key) throw new Error("no key is published");
-  const pem = createPublicKey({ key: key as object, format: "jwk" }).export({ type: "spki", format: "pem" });
+  const pem = createPublicKey({ key: key as never, format: "jwk" }).export({ type: "spki", format: "pem" });
   return { kid: key.kid, pem };
 };
 

@@ -14,7 +14,7 @@ const eventsOf = async (world: World) =>
 /** An upload's address is made anew, because the first may have run out; everything else is the same answer. */
 const withoutAddresses = ({ text, ...rest }: ReturnType<typeof essence>) => ({
   ...rest,
-  text: text.replace(/"upload":\{[^}]*\{[^}]*\}[^}]*\}/, ""),
+  text: text.replace(/"(?:upload|put)":\{[^}]*\{[^}]*\}[^}]*\}/, ""),
 });
 
 describe.each(keyed)("%s, sent again under its key", (id: RouteId) => {
