@@ -40,6 +40,7 @@ describe("files and folders", () => {
 interface Wired {
   handler: string;
   description: string;
+  environment?: Record<string, unknown>;
   events: { httpApi?: { method: string; path: string; authorizer?: { name: string } } }[];
 }
 
@@ -65,6 +66,17 @@ describe("serverless.yml", () => {
       "/healthz → health",
       "/openapi.json → describe",
       "/readyz → health",
+    ]);
+  });
+
+  it("gives a way to the queues only to what begins a chain of messages", async () => {
+    const wired = Object.entries(await serverless());
+    const knowing = wired.filter(([, { environment = {} }]) =>
+      Object.keys(environment).some((key) => /QUEUE/.test(key)),
+    );
+    // Stream and schedules; a list, whose chunks wake nobody; and who asks whether the queues are there.
+    expect(knowing.map(([name]) => name).sort()).toEqual([
+      ...["clock", "dispatch", "health", "import", "import-rows", "reconcile"],
     ]);
   });
 
