@@ -52,7 +52,7 @@ export const makeArbitraries = (resolve: (schema: Schema) => Schema, known: Know
     const existing = known[name];
     const made = fittingAnew(schema);
     const examples = schema.example === undefined ? [] : [{ weight: 2, arbitrary: fc.constant(schema.example) }];
-    const others = existing ? [{ weight: 4, arbitrary: fc.constantFrom(...existing) }] : [];
+    const others = existing ? [{ weight: 12, arbitrary: fc.constantFrom(...existing) }] : [];
     return fc.oneof({ weight: 2, arbitrary: made }, ...examples, ...others);
   };
 
@@ -99,7 +99,7 @@ export const makeArbitraries = (resolve: (schema: Schema) => Schema, known: Know
 
   const body = (schema: Schema): fc.Arbitrary<string | undefined> =>
     fc.oneof(
-      { weight: 4, arbitrary: fitting(schema).map((value) => JSON.stringify(value)) },
+      { weight: 8, arbitrary: fitting(schema).map((value) => JSON.stringify(value)) },
       {
         weight: 6,
         arbitrary: fitting(schema)
@@ -114,7 +114,7 @@ export const makeArbitraries = (resolve: (schema: Schema) => Schema, known: Know
 
   const segment = (schema: Schema, name: string): fc.Arbitrary<string> =>
     fc.oneof(
-      { weight: 8, arbitrary: fitting(schema, name).map((value) => encodeURIComponent(String(value))) },
+      { weight: 24, arbitrary: fitting(schema, name).map((value) => encodeURIComponent(String(value))) },
       { weight: 2, arbitrary: oddity.map((value) => encoded(String(value))).filter((one) => one !== "") },
       { weight: 1, arbitrary: fc.constantFrom("%", "%zz", "%C3%28", "..", "%2e%2e%2f", "a;b", "*") },
     );
@@ -122,7 +122,7 @@ export const makeArbitraries = (resolve: (schema: Schema) => Schema, known: Know
   const query = (parameters: readonly Parameter[]): fc.Arbitrary<string> => {
     const named = parameters.map(({ name, schema }) =>
       fc.oneof(
-        { weight: 4, arbitrary: fc.constant("") },
+        { weight: 8, arbitrary: fc.constant("") },
         { weight: 4, arbitrary: fitting(schema, name).map((value) => `${name}=${encoded(String(value))}`) },
         { weight: 2, arbitrary: oddity.map((value) => `${name}=${encoded(String(value))}`) },
       ),
@@ -143,7 +143,7 @@ export const makeArbitraries = (resolve: (schema: Schema) => Schema, known: Know
 
   const header = (usual: fc.Arbitrary<string | undefined>): fc.Arbitrary<string | undefined> =>
     fc.oneof(
-      { weight: 8, arbitrary: usual },
+      { weight: 30, arbitrary: usual },
       { weight: 1, arbitrary: fc.string({ unit: "grapheme-ascii", maxLength: 300 }) },
       { weight: 1, arbitrary: fc.constantFrom(undefined, "", '"', '""', "*", "x".repeat(2_000), "\u00e9") },
     );
