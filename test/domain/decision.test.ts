@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Case } from "../../shared/domain/case.ts";
-import { approve, confirm, sendBack } from "../../shared/domain/decision.ts";
+import { approve, confirm, recall, sendBack } from "../../shared/domain/decision.ts";
 import type { Finding } from "../../shared/domain/finding.ts";
 import { handOffId } from "../../shared/domain/hand-off.ts";
 import { citationOf } from "../../shared/law/index.ts";
@@ -155,5 +155,14 @@ describe("a confirmation", () => {
       holder: people.reviewer.person,
       sentBack: { by: "confirmer", note: "سند ندارد" },
     });
+  });
+});
+
+describe("a recall", () => {
+  it("of a return gives back what was left of the time, of an approval the time goes on", () => {
+    const recalled = (state: "returned" | "approved") =>
+      recall(aCase({ state }), "اشتباه", people.chief, aToday("2026-11-29"));
+    expect(recalled("returned")).toMatchObject({ happening: { payload: { dueOn: "2026-12-28", note: "اشتباه" } } });
+    expect(recalled("approved")).toMatchObject({ happening: { payload: { dueOn: "2026-12-20" } } });
   });
 });

@@ -56,6 +56,19 @@ describe.each(["forwarded", "approved"] as const)("a receipt for a case that sta
   });
 });
 
+describe("the time that the next authority took", () => {
+  const refused = (state: "forwarded" | "approved") => {
+    const subject = aCase({ state });
+    const receipt = receiptFor(subject, { outcome: "refused", reason: "نقص مدرک" });
+    return receive(subject, receipt, people.authority, aToday("2026-11-29"));
+  };
+
+  it("is not the organization's: the target moves by it, from the hand-off on", () => {
+    expect(refused("forwarded")).toMatchObject({ happening: { payload: { dueOn: "2026-12-28" } } });
+    expect(refused("approved")).toMatchObject({ happening: { payload: { dueOn: "2026-12-20" } } });
+  });
+});
+
 describe("a hand-off that was refused and made anew", () => {
   const again = walk(
     [
