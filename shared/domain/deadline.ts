@@ -16,6 +16,6 @@ export const dueAfter = ({ calendar, on }: Today, workingDays: number): string =
 /** The due day after a pause: what was left when the clock stopped is left now. */
 export const dueAfterPause = (clock: Clock, today: Today): string => {
   if (clock.pausedOn === null) return clock.dueOn;
-  const left = clock.pausedOn < clock.dueOn ? workingDaysBetween(today.calendar, clock.pausedOn, clock.dueOn) : 0;
+  const left = Math.max(0, workingDaysBetween(today.calendar, clock.pausedOn, clock.dueOn));
   return addWorkingDays(today.calendar, today.on, left);
 };

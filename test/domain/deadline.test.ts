@@ -58,6 +58,10 @@ describe("a pause", () => {
     expect(at("20:30:00.000")).toBe("2026-11-23");
   });
 
+  it("that goes on when the case ends keeps the day on which it began", () => {
+    expect(aCase({ state: "lapsed" }).clock.pausedOn).toBe("2026-11-22");
+  });
+
   it.each(["forwarded", "returned", "question-pending", "concluded", "withdrawn", "lapsed"] as const)(
     "holds in %s",
     (state) => {

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { type Case, states } from "../../shared/domain/case.ts";
+import type { EventOf } from "../../shared/domain/event.ts";
 import { fold, foldUntil, ImpossibleHistory } from "../../shared/domain/fold.ts";
 import { waitsFor } from "../../shared/domain/next-step.ts";
 import { summary } from "../../shared/domain/summary.ts";
 import { upcast } from "../../shared/domain/upcast.ts";
 import { rowOf } from "../../shared/domain/workflow.ts";
-import { aStory, aToday, paths, people, tell, walk, wayInto } from "../builders.ts";
+import { aFinding, aStory, aToday, paths, people, tell, walk, wayInto } from "../builders.ts";
 
 const lived = states.filter((state): state is Case["state"] => state !== "draft");
 
@@ -67,12 +68,31 @@ describe("the fold", () => {
       [2, null],
     ]);
     expect(second?.revisions[0]).toEqual(first.subject.revisions[0]);
+    const judged = walk(
+      [
+        ["submit", "head"],
+        ["validate", "machine"],
+      ],
+      { findings: [aFinding("funding", "fail")] },
+      first,
+    );
+    expect(judged.subject?.revisions[0]).toEqual(first.subject.revisions[0]);
+    expect(judged.subject?.revisions[1]?.proposal).toBe("return");
     expect(second?.createdAt).toBe(first.subject.createdAt);
   });
 
   it("remembers everybody who ever wrote in the case", () => {
     const again = walk([["submit", "head"]], {}, aStory({ state: "returned" })).subject;
     expect(again?.contributors).toEqual([people.officer.person, people.head.person]);
+    const story = aStory({ state: "returned" });
+    const { payload } = story.events[0] as EventOf<"submitted">;
+    const alone = tell(
+      story,
+      { type: "submitted", payload: { ...payload, contributors: ["another"] } },
+      people.head,
+      aToday(),
+    );
+    expect(alone.subject?.contributors).toEqual([people.officer.person, "another"]);
   });
 });
 
