@@ -1,0 +1,44 @@
+/** Documents: upload address, check and keep, download. */
+import * as answers from "../answers.ts";
+import * as commands from "../commands.ts";
+import { change, moving, type Route, read, wrongState } from "./route.ts";
+
+export const documentsRoutes = {
+  requestDocument: {
+    ...change,
+    path: "/v1/cases/{id}/documents",
+    function: "documents",
+    action: "attach",
+    ifMatch: "none",
+    params: commands.onCase,
+    body: commands.requestDocument,
+    answers: { 201: answers.requestedDocument },
+    problems: [...wrongState, "upload-size", "upload-type"],
+    summary: { fa: "درخواست نشانی بارگذاری سند", en: "Ask for an upload address" },
+  },
+  completeDocument: {
+    ...change,
+    path: "/v1/cases/{id}/documents/{documentId}/complete",
+    function: "documents",
+    action: "attach",
+    ifMatch: "none",
+    params: commands.onDocument,
+    body: commands.nothing,
+    answers: { 200: answers.completedDocument },
+    headers: ["ETag"],
+    problems: [...moving, "upload-missing", "upload-changed", "upload-size", "upload-type"],
+    summary: { fa: "پایان بارگذاری: بررسی و ثبت سند", en: "The upload is done: check and keep it" },
+  },
+  readDocument: {
+    ...read,
+    method: "GET",
+    path: "/v1/cases/{id}/documents/{documentId}",
+    function: "documents",
+    action: "read",
+    params: commands.onDocument,
+    query: null,
+    answers: { 200: answers.download },
+    problems: ["not-found"],
+    summary: { fa: "نشانی دریافت سند (حداکثر ۶۰ ثانیه)", en: "Download address, for at most 60 seconds" },
+  },
+} as const satisfies Record<string, Route>;

@@ -1,0 +1,46 @@
+/** Lists of people: upload address, import, progress. */
+import * as answers from "../answers.ts";
+import * as commands from "../commands.ts";
+import * as imports from "../import-answers.ts";
+import { change, type Route, read } from "./route.ts";
+
+export const importsRoutes = {
+  requestUpload: {
+    ...change,
+    path: "/v1/uploads",
+    function: "import",
+    action: "import",
+    ifMatch: "none",
+    params: null,
+    body: commands.requestUpload,
+    answers: { 201: answers.requestedUpload },
+    problems: ["forbidden"],
+    summary: { fa: "نشانی بارگذاری فهرست", en: "Upload address for a list" },
+  },
+  createImport: {
+    ...change,
+    path: "/v1/imports",
+    function: "import",
+    action: "import",
+    ifMatch: "none",
+    params: null,
+    body: commands.importRequest,
+    answers: { 202: imports.importAccepted },
+    headers: ["Location"],
+    problems: ["forbidden", "upload-missing", "upload-size"],
+    summary: { fa: "ورود گروهی از فهرست", en: "Import a list" },
+  },
+  readImport: {
+    ...read,
+    method: "GET",
+    path: "/v1/imports/{id}",
+    function: "import",
+    action: "import",
+    params: commands.onImport,
+    query: commands.paging,
+    answers: { 200: imports.importProgress },
+    headers: ["Link"],
+    problems: ["not-found"],
+    summary: { fa: "پیشرفت و رسید ردیف‌ها", en: "Progress and each row's receipt" },
+  },
+} as const satisfies Record<string, Route>;
