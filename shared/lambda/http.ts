@@ -3,15 +3,14 @@ import middy from "@middy/core";
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2, Context } from "aws-lambda";
 import type * as z from "zod";
 import type { Outcome } from "../contract/outcome.ts";
-import type { Problem } from "../contract/problems.ts";
 import { type RouteId, routeOf, type routes } from "../contract/routes.ts";
 import type { Action } from "../domain/authorization.ts";
-import { BadCursor, Unavailable } from "../domain/fault.ts";
 import type { Actor } from "../domain/registry.ts";
+import { accounting, type Started } from "./accounting.ts";
 import { answeringOf } from "./answering.ts";
-import { errorLine, type Log } from "./log.ts";
+import type { Log } from "./log.ts";
 import { type Parsed, type RawRequest, rawRequest, readRequest } from "./request.ts";
-import { problemResponse, toResponse } from "./response.ts";
+import { toResponse } from "./response.ts";
 import { type Token, tokenOf } from "./token.ts";
 
 type Inferred<Schema> = Schema extends z.ZodType ? z.infer<Schema> : undefined;
@@ -41,24 +40,6 @@ export interface HttpPorts {
 type Event = APIGatewayProxyEventV2WithJWTAuthorizer;
 type Result = APIGatewayProxyStructuredResultV2;
 
-/** What an error means to the caller. A passing fault of the store may be repeated; the key makes that harmless. */
-export const problemOfError = (error: unknown): Problem => {
-  if (error instanceof BadCursor)
-    return {
-      problem: "invalid-request",
-      errors: [
-        {
-          pointer: "#/query/cursor",
-          detail: {
-            fa: "نشانگر صفحه پذیرفته نیست؛ آن را از پیوند next بردارید.",
-            en: "Not a cursor of this list; take it from the link rel=next.",
-          },
-        },
-      ],
-    };
-  return { problem: error instanceof Unavailable ? "unavailable" : "internal" };
-};
-
 const answer = async (event: Event, { actorOf, handlers }: HttpPorts): Promise<Outcome> => {
   const id = (Object.keys(handlers) as RouteId[]).find((each) => {
     const { method, path } = routeOf(each);
@@ -77,29 +58,6 @@ const answer = async (event: Event, { actorOf, handlers }: HttpPorts): Promise<O
 };
 
 export const httpFunction = (ports: HttpPorts) =>
-  middy<Event, Result, Error, Context, { started: number }>()
-    .use({
-      before: (request) => {
-        request.internal.started = ports.elapsed();
-      },
-      after: ({ event, response, internal }) => {
-        ports.log("info", "answered", {
-          requestId: event.requestContext.requestId,
-          route: event.routeKey,
-          status: response?.statusCode ?? 0,
-          milliseconds: Math.round(ports.elapsed() - internal.started),
-          traceparent: answeringOf(event).traceparent,
-        });
-      },
-      onError: (request) => {
-        const { event, error } = request;
-        const problem = problemOfError(error);
-        ports.log(problem.problem === "invalid-request" ? "info" : "error", "failed", {
-          requestId: event.requestContext.requestId,
-          route: event.routeKey,
-          error: errorLine(error),
-        });
-        request.response = problemResponse(problem, answeringOf(event));
-      },
-    })
+  middy<Event, Result, Error, Context, Started>()
+    .use(accounting(ports))
     .handler(async (event: Event): Promise<Result> => toResponse(await answer(event, ports), answeringOf(event)));

@@ -2,8 +2,9 @@
 import middy from "@middy/core";
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from "aws-lambda";
 import { type PublicRouteId, publicRoutes } from "../contract/public-routes.ts";
+import { accounting, type Started } from "./accounting.ts";
 import { type Answering, answeringOf } from "./answering.ts";
-import { errorLine, type Log } from "./log.ts";
+import type { Log } from "./log.ts";
 import { problemResponse } from "./response.ts";
 
 type Event = APIGatewayProxyEventV2;
@@ -26,27 +27,6 @@ const answer = async (event: Event, { handlers }: PublicPorts): Promise<Result> 
 };
 
 export const publicFunction = (ports: PublicPorts) =>
-  middy<Event, Result, Error, Context, { started: number }>()
-    .use({
-      before: (request) => {
-        request.internal.started = ports.elapsed();
-      },
-      after: ({ event, response, internal }) => {
-        ports.log("info", "answered", {
-          requestId: event.requestContext.requestId,
-          route: event.routeKey,
-          status: response?.statusCode ?? 0,
-          milliseconds: Math.round(ports.elapsed() - internal.started),
-        });
-      },
-      onError: (request) => {
-        const { event, error } = request;
-        ports.log("error", "failed", {
-          requestId: event.requestContext.requestId,
-          route: event.routeKey,
-          error: errorLine(error),
-        });
-        request.response = problemResponse({ problem: "internal" }, answeringOf(event));
-      },
-    })
+  middy<Event, Result, Error, Context, Started>()
+    .use(accounting(ports))
     .handler((event: Event): Promise<Result> => answer(event, ports));
