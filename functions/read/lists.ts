@@ -17,7 +17,7 @@ export interface ListPorts {
 }
 
 const resourceOf = (row: Row): Resource =>
-  "state" in row ? { agency: row.agency, province: row.province, handedTo: row.handedTo, draft: false } : ofDraft(row);
+  "state" in row ? { agency: row.agency, province: row.province, handedTo: row.handedTo } : ofDraft(row);
 
 /** States in which a hand-off has been made or is being tried. */
 const handOffState = "forwarded";

@@ -40,10 +40,9 @@ export type Relation = "own" | "supervised" | "handed" | "any";
 /** What authorization looks at of a thing. */
 export interface Resource {
   agency: string | null;
+  /** Null before a submission: a draft is known to its agency and to the auditor only. */
   province: string | null;
   handedTo: string | null;
-  /** Nothing was submitted yet: only its agency (and the auditor) knows of it. */
-  draft: boolean;
 }
 
 const agency = { "agency-officer": ["own"], "agency-head": ["own"] } as const;
@@ -98,9 +97,9 @@ const related = (relation: Relation, actor: Actor, resource: Resource): boolean 
     case "own":
       return resource.agency === actor.organization;
     case "supervised":
-      return !resource.draft && resource.province === actor.organization;
+      return resource.province === actor.organization;
     case "handed":
-      return !resource.draft && resource.handedTo === actor.organization;
+      return resource.handedTo === actor.organization;
     case "any":
       return true;
   }
@@ -110,9 +109,9 @@ export const may = (actor: Actor, action: Action, resource: Resource): boolean =
   actor.roles.some((role) => (table[action][role] ?? []).some((relation) => related(relation, actor, resource)));
 
 /** Something that belongs to no agency: rules, lists, the agreement. */
-export const common: Resource = { agency: null, province: null, handedTo: null, draft: false };
+export const common: Resource = { agency: null, province: null, handedTo: null };
 
-export const ofAgency = (agencyId: string): Resource => ({ ...common, agency: agencyId, draft: true });
+export const ofAgency = (agencyId: string): Resource => ({ ...common, agency: agencyId });
 
 export const ofDraft = ({ agency: agencyId }: Pick<Draft, "agency">): Resource => ofAgency(agencyId);
 
@@ -120,7 +119,6 @@ export const ofCase = (subject: Case): Resource => ({
   agency: subject.agency,
   province: subject.province,
   handedTo: handedTo(subject),
-  draft: false,
 });
 
 /** The next authority sees a case from its hand-off on; of an approved case it may already have got the file. */
