@@ -62,6 +62,16 @@ describe("many at once", () => {
     expect(permitUsed()).toBe(1);
   });
 
+  it("approve on another agency's permit takes none of its places, whatever was set aside", async () => {
+    const id = await held(world, { ...fileOf(), permit: "302/1405/119" });
+    const findings = (await world.caseOf(id)).revisions[0].findings ?? [];
+    const open = findings.filter(({ outcome }) => outcome === "fail" || outcome === "review").map(({ rule }) => rule);
+    expect(open).toContain("permit-quota");
+    succeeded(await world.reviewer.approve(id, open));
+    succeeded(await world.chief.confirm(id));
+    expect([...world.memory.counters.keys()]).toEqual(["post#agency-a#4801"]);
+  });
+
   it("approve two cases on one post: the second is told that it is taken", async () => {
     const one = await held(world, fileOf(0));
     const other = await held(world, { ...fileOf(1), post: fileOf(0).post });
