@@ -39,7 +39,8 @@ type Answers = z.infer<typeof commands.submission>["answers"];
 
 const revisionDocuments = (draft: Draft, stored: readonly StoredDocument[]): RevisionDocument[] =>
   draft.file.documents.flatMap(({ kind, documentId, issuedOn }) => {
-    const document = stored.find((each) => each.documentId === documentId && each.status === "verified");
+    // Only what was verified has a hash.
+    const document = stored.find((each) => each.documentId === documentId);
     return document?.sha256
       ? [
           {
