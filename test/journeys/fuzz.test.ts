@@ -1,7 +1,7 @@
 /**
  * Generated and mutated bodies, paths, headers and cursors at every route of the description: never a 5xx, always an
- * answer that the description names, in the shape that it gives. FUZZ_SECONDS per route makes a run longer, and each of its
- * seeds another; FUZZ_SEED repeats one.
+ * answer that the description names, in the shape that it gives. FUZZ_RUNS per route, of up to twelve requests at once, makes
+ * a run longer, and each of its seeds another; FUZZ_SEED repeats one.
  */
 import { request as send } from "node:http";
 import fc from "fast-check";
@@ -17,8 +17,8 @@ import { useSystem } from "./system.ts";
 
 const running = useSystem();
 
-const seconds = Number(process.env.FUZZ_SECONDS ?? 2);
-const seed = process.env.FUZZ_SEED ? Number(process.env.FUZZ_SEED) : process.env.FUZZ_SECONDS ? undefined : 1405;
+const runs = Number(process.env.FUZZ_RUNS ?? 25);
+const seed = process.env.FUZZ_SEED ? Number(process.env.FUZZ_SEED) : process.env.FUZZ_RUNS ? undefined : 1405;
 
 interface Operation {
   parameters?: (Parameter & { $ref?: string })[];
@@ -184,14 +184,12 @@ describe("whatever is sent, the answer is one that is described", () => {
           }
         }),
         {
-          numRuns: Number.MAX_SAFE_INTEGER,
-          interruptAfterTimeLimit: seconds * 1_000,
-          markInterruptAsFailure: false,
+          numRuns: runs,
           ...(seed === undefined ? {} : { seed }),
         },
       );
       expect(statuses.size).toBeGreaterThan(0);
     },
-    seconds * 1_000 + 60_000,
+    runs * 2_000 + 60_000,
   );
 });
