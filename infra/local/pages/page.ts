@@ -15,7 +15,9 @@ label { display: block; margin: 1rem 0 .25rem; }
 input { width: 100%; padding: .6rem; font: inherit; border: 1px solid var(--line); border-radius: .4rem; background: transparent; color: inherit; }
 button { padding: .55rem 1.4rem; font: inherit; color: light-dark(#fff, #08211d); background: var(--strong); border: 0; border-radius: .4rem; cursor: pointer; }
 form > button { margin-top: 1.25rem; } a { color: var(--strong); } pre { white-space: pre-wrap; font: inherit; margin: 0; unicode-bidi: plaintext; text-align: start; }
-[role=alert] { padding: .5rem 1rem; border-inline-start: .25rem solid #c0392b; background: light-dark(#fdeeec, #3a2220); }`;
+[role=alert] { padding: .5rem 1rem; border-inline-start: .25rem solid #c0392b; background: light-dark(#fdeeec, #3a2220); }
+@media (max-width: 32rem) { main { margin: 0; padding: 1.25rem; border: 0; border-radius: 0; } td { display: inline-block; padding: .25rem .35rem; }
+  td, td + td { border: 0; } tr { display: block; padding: .35rem 0; border-top: 1px solid var(--line); } }`;
 
 const styleHash = createHash("sha256").update(style).digest("base64");
 
