@@ -102,6 +102,23 @@ function failures({ endpoints }: Running) {
   };
 }
 
+it("ends with npm itself: the signal that npm is sent reaches the system, and no child is left", async () => {
+  const npm = spawn("npm", ["start"], {
+    cwd: join(import.meta.dirname, "../.."),
+    env: { ...process.env, PORT: "0", DATA_DIR: folder.dataDir },
+    stdio: ["ignore", "pipe", "ignore"],
+  });
+  running.push(npm);
+  let said = "";
+  npm.stdout.setEncoding("utf8").on("data", (text: string) => {
+    said += text;
+  });
+  await until(() => said.includes("is ready"));
+  expect(belonging(folder.dataDir).length).toBeGreaterThan(0);
+  npm.kill("SIGTERM");
+  await until(() => belonging(folder.dataDir).length === 0);
+});
+
 it("runs beside another with a folder of its own, and says plainly when folder or port is taken", async () => {
   const other = await aDataDir();
   const [one, two] = await Promise.all([aSystem(folder.dataDir), aSystem(other.dataDir)]);
