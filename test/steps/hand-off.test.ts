@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import type { Sent } from "../../shared/ports.ts";
+import { makeForward } from "../../functions/forward/forward.ts";
+import type { HandOffs, Sent } from "../../shared/ports.ts";
 import { approved, fileOf, forwarded, held, succeeded } from "./ways.ts";
 import { makeWorld, type World } from "./world.ts";
 
@@ -123,6 +124,19 @@ describe("a hand-off to another system", () => {
     await world.steps.reconcile();
     await world.settle();
     expect((await world.caseOf(id)).state).toBe("forwarded");
+  });
+
+  it("is not sent where the case moved on between the look and the note", async () => {
+    const id = await approved(world, away());
+    const begin: HandOffs["begin"] = async (...asked) => {
+      succeeded(await world.chief.recall(id));
+      return world.handOffs.begin(...asked);
+    };
+    const handOffs = { ...world.handOffs, begin };
+    const forward = makeForward({ ...world, handOffs, publicUrl: "https://api.test" });
+    expect(await forward(id)).toBe("lost-race");
+    expect(world.endpoint.got).toEqual([]);
+    expect((await world.caseOf(id)).state).toBe("under-review");
   });
 
   it("is answered by a receipt that overtakes our own record of it", async () => {

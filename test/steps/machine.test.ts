@@ -193,6 +193,18 @@ describe("notify", () => {
     expect(world.mail.sent.at(-1)?.to).toBe("agency-a@example.org");
   });
 
+  it("says what was so when it arose, however late it is told", async () => {
+    const id = await sentBack(world);
+    await world.work(message("return", id));
+    const then = await world.caseOf(id);
+    const answers = [{ reason: 1, answer: "fixed" as const, text: "اصلاح شد", pointers: [] }];
+    succeeded(await world.officer.submit(id, answers));
+    world.mail.sent.length = 0;
+    await world.work(message("notify", id));
+    const letter = then.state === "returned" ? then.letter : null;
+    expect(world.mail.sent.filter(({ text }) => text.includes(letter?.number ?? "no letter"))).toHaveLength(1);
+  });
+
   it("is woken by reconcile where the stream lost the event", async () => {
     const id = await returned(world);
     world.mail.sent.length = 0;
