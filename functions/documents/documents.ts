@@ -1,18 +1,17 @@
 /** Documents of a draft or of a returned case: upload address, check and keep, download. */
 import type * as z from "zod";
-import { barred, type Command } from "../../shared/casework/move.ts";
+import type { Command } from "../../shared/casework/move.ts";
+import { changed, makeOpenDraft } from "../../shared/casework/open-draft.ts";
 import type * as commands from "../../shared/contract/commands.ts";
-import { type Outcome, type RequestIdentity, refused } from "../../shared/contract/outcome.ts";
+import type { Outcome, RequestIdentity } from "../../shared/contract/outcome.ts";
 import type { Problem } from "../../shared/contract/problems.ts";
 import { documentRow, etagOf } from "../../shared/contract/views.ts";
 import { type Action, may, ofCase, ofDraft } from "../../shared/domain/authorization.ts";
-import type { Case, Draft } from "../../shared/domain/case.ts";
+import type { Case } from "../../shared/domain/case.ts";
 import { acceptsType, sizeLimitOf, sniff } from "../../shared/domain/document-kind.ts";
 import { fold } from "../../shared/domain/fold.ts";
-import { notHere } from "../../shared/domain/refusal.ts";
 import type { Actor } from "../../shared/domain/registry.ts";
-import { allows } from "../../shared/domain/workflow.ts";
-import type { CaseLog, DocumentStore, Dossier, Drafts, Now, StoredDocument } from "../../shared/ports.ts";
+import type { CaseLog, DocumentStore, Drafts, Now, StoredDocument } from "../../shared/ports.ts";
 
 export interface DocumentPorts {
   cases: CaseLog;
@@ -34,21 +33,8 @@ const quarantine = (caseId: string, documentId: string): string => `quarantine/$
 const sizeProblem = (kind: StoredDocument["kind"], size: number): Problem | null =>
   size > sizeLimitOf(kind) ? { problem: "upload-size", about: `${size} > ${sizeLimitOf(kind)} bytes (${kind})` } : null;
 
-interface Open {
-  subject: Case | null;
-  draft: Draft;
-  dossier: Dossier;
-}
-
 export const makeDocuments = ({ cases, drafts, store, now, idOf }: DocumentPorts) => {
-  const open = async (command: Command): Promise<Open | Problem> => {
-    const dossier = await cases.load(command.caseId);
-    const subject = fold(dossier.events);
-    const problem = barred(dossier, subject, command);
-    if (problem) return problem;
-    if (!dossier.draft || !allows(subject?.state ?? "draft", "attach")) return refused(notHere(subject).refusal);
-    return { subject, draft: dossier.draft, dossier };
-  };
+  const open = makeOpenDraft({ cases });
 
   const uploadOf = async (caseId: string, { documentId, contentType, size }: StoredDocument) => {
     const key = quarantine(caseId, documentId);
@@ -58,7 +44,7 @@ export const makeDocuments = ({ cases, drafts, store, now, idOf }: DocumentPorts
 
   const request = async (command: Command & { body: z.infer<typeof commands.requestDocument> }): Promise<Outcome> => {
     const { body } = command;
-    const found = await open(command);
+    const found = await open(command, "attach");
     if ("problem" in found) return found;
     const tooLarge = sizeProblem(body.kind, body.size);
     if (tooLarge) return tooLarge;
@@ -100,19 +86,13 @@ export const makeDocuments = ({ cases, drafts, store, now, idOf }: DocumentPorts
   /** Puts the document into the draft, whoever else is writing there at the moment. */
   const attach = async (command: Command, document: StoredDocument): Promise<Outcome> => {
     for (let attempt = 1; attempt <= attempts; attempt++) {
-      const found = await open(command);
+      const found = await open(command, "attach");
       if ("problem" in found) return found;
       const { subject, draft } = found;
       const attached = draft.file.documents.some(({ documentId }) => documentId === document.documentId);
       const { kind, documentId, issuedOn } = document;
-      const next: Draft = {
-        ...draft,
-        version: draft.version + 1,
-        file: { ...draft.file, documents: [...draft.file.documents, { kind, documentId, issuedOn }] },
-        contributors: [...new Set([...draft.contributors, command.actor.person])],
-        changedAt: now().toISOString(),
-        status: "open",
-      };
+      const file = { ...draft.file, documents: [...draft.file.documents, { kind, documentId, issuedOn }] };
+      const next = changed(draft, file, command.actor.person, now());
       const saved = attached ? { ok: true as const, draft } : await drafts.save(next, subject?.version ?? null);
       if (saved.ok) {
         const etag = etagOf(subject, saved.draft, command.actor);
@@ -123,7 +103,7 @@ export const makeDocuments = ({ cases, drafts, store, now, idOf }: DocumentPorts
   };
 
   const complete = async (command: Command & { documentId: string }): Promise<Outcome> => {
-    const found = await open(command);
+    const found = await open(command, "attach");
     if ("problem" in found) return found;
     const document = found.dossier.documents.find(({ documentId }) => documentId === command.documentId);
     if (!document) return { problem: "not-found" };

@@ -1,15 +1,13 @@
 /** Drafts and working copies: made, edited with their version, deleted down to a tombstone. */
-import { barred, type Command } from "../../shared/casework/move.ts";
-import { type Outcome, type RequestIdentity, refused } from "../../shared/contract/outcome.ts";
+import type { Command } from "../../shared/casework/move.ts";
+import { changed, makeOpenDraft } from "../../shared/casework/open-draft.ts";
+import type { Outcome, RequestIdentity } from "../../shared/contract/outcome.ts";
 import type { Problem } from "../../shared/contract/problems.ts";
 import { caseView, draftView } from "../../shared/contract/views.ts";
 import { may, ofAgency } from "../../shared/domain/authorization.ts";
-import type { Case, Draft } from "../../shared/domain/case.ts";
+import type { Draft } from "../../shared/domain/case.ts";
 import { type CaseFile, emptyFile } from "../../shared/domain/case-file.ts";
-import { fold } from "../../shared/domain/fold.ts";
-import { notHere } from "../../shared/domain/refusal.ts";
 import type { Actor } from "../../shared/domain/registry.ts";
-import { allows } from "../../shared/domain/workflow.ts";
 import type { CaseLog, Dossier, Drafts, Now } from "../../shared/ports.ts";
 
 export interface DraftPorts {
@@ -37,13 +35,9 @@ const unknownDocuments = (file: CaseFile, documents: Dossier["documents"]): Prob
   return errors.length > 0 ? { problem: "invalid-request", errors } : null;
 };
 
-interface Open {
-  subject: Case | null;
-  draft: Draft;
-  dossier: Dossier;
-}
-
 export const makeDrafts = ({ cases, drafts, now, idOf }: DraftPorts) => {
+  const open = makeOpenDraft({ cases });
+
   const create = async (asked: { actor: Actor; request: RequestIdentity; body: CaseFile }): Promise<Outcome> => {
     const { actor, request, body: file } = asked;
     if (!may(actor, "create", ofAgency(actor.organization))) return { problem: "forbidden" };
@@ -71,31 +65,13 @@ export const makeDrafts = ({ cases, drafts, now, idOf }: DraftPorts) => {
     return madeAnswer({ ...draft, createdAt: saved.draft.createdAt, changedAt: saved.draft.createdAt }, actor);
   };
 
-  /** The draft, or the working copy of a returned case, when this person may change it at that version. */
-  const open = async (command: Command): Promise<Open | Problem> => {
-    const dossier = await cases.load(command.caseId);
-    const subject = fold(dossier.events);
-    const problem = barred(dossier, subject, command);
-    if (problem) return problem;
-    if (!dossier.draft || !allows(subject?.state ?? "draft", command.action === "delete" ? "delete" : "edit"))
-      return refused(notHere(subject).refusal);
-    return { subject, draft: dossier.draft, dossier };
-  };
-
   const edit = async (command: Command & { body: CaseFile }): Promise<Outcome> => {
-    const found = await open(command);
+    const found = await open(command, "edit");
     if ("problem" in found) return found;
     const { subject, draft, dossier } = found;
     const unknown = unknownDocuments(command.body, dossier.documents);
     if (unknown) return unknown;
-    const next: Draft = {
-      ...draft,
-      version: draft.version + 1,
-      file: command.body,
-      contributors: [...new Set([...draft.contributors, command.actor.person])],
-      changedAt: now().toISOString(),
-      status: "open",
-    };
+    const next = changed(draft, command.body, command.actor.person, now());
     const saved = await drafts.save(next, subject?.version ?? null);
     if (!saved.ok) return { problem: "precondition-failed" };
     const view = subject
@@ -106,7 +82,7 @@ export const makeDrafts = ({ cases, drafts, now, idOf }: DraftPorts) => {
 
   /** Leaves a tombstone without the person: a late repeat of its making finds it and makes nothing. */
   const remove = async (command: Command): Promise<Outcome> => {
-    const found = await open(command);
+    const found = await open(command, "delete");
     if ("problem" in found) return found;
     const { draft } = found;
     const tombstone: Draft = {
