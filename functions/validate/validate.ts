@@ -46,6 +46,6 @@ export const makeValidate = (ports: ValidatePorts) => {
       });
       if (!facts) throw new Error("the case's agency is not in the registry");
       const judged = judge({ file, facts, submittedOn });
-      return { ...validate(subject, judged), ruleset: judged.ruleset };
+      return { ...validate(subject, { ...judged, facts }), ruleset: judged.ruleset };
     });
 };

@@ -57,7 +57,11 @@ export const makeRegistry = ({ client, table, now }: RegistrySettings): Registry
     permit: (number) => one<Permit>(permitKey(number)),
     permitsOf: async (agency) => (await all<Permit>(permitPartition)).filter((permit) => permit.agency === agency),
     permits: () => all<Permit>(permitPartition),
-    post: (agency, number) => one<Post>(postKey(agency, number)),
+    post: async (agency, number) => {
+      const post = await one<Post>(postKey(agency, number));
+      // Posts registered before the registry knew these say nothing of them.
+      return post && { ...post, fields: post.fields ?? null, place: post.place ?? null };
+    },
     route: (caseType) => one<Route>(routeKey(caseType)),
 
     calendar: async () => (await one<CalendarSettings>(calendarKey)) ?? { thursdays: [], closures: [] },

@@ -47,13 +47,20 @@ export const makeGatherFacts =
     const duplicate =
       holder !== null && (duplicatesOf === "anywhere" || (await isOwn(lists, personKeys, nationalId, agency, holder)));
     return {
-      agency: organization,
+      agency: {
+        id: organization.id,
+        province: organization.province,
+        approvedPosts: organization.approvedPosts,
+        specificWorkStaff: organization.specificWorkStaff,
+      },
       permit: permit?.agency === agency ? permit : null,
       permitUsed: file.permit ? (taken[counterOf.permit(file.permit)] ?? 0) : 0,
       post,
       postTaken: file.post ? (taken[counterOf.post(agency, file.post)] ?? 0) > 0 : false,
       specificWorkTaken: taken[counterOf.specificWork(agency)] ?? 0,
       duplicate,
+      civilRegistry: null,
+      employedElsewhere: null,
       documents: Object.fromEntries(
         documents.map(({ documentId, kind, status }) => [documentId, { kind, verified: status === "verified" }]),
       ),

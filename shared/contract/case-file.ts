@@ -14,6 +14,9 @@ import { day, documentId, line, nationalId, numbering } from "./fields.ts";
 
 const orNull = <T extends z.ZodType>(schema: T) => schema.nullable().default(null as never);
 
+/** Full months. */
+const months = z.number().int().min(0).max(720);
+
 const degree = z.strictObject({
   level: z.enum(degreeLevels),
   field: orNull(line(120)),
@@ -58,7 +61,16 @@ export const caseFile = z
     ),
     contract: orNull(z.strictObject({ start: orNull(day), end: orNull(day), specialised: z.boolean().default(false) })),
     funding: orNull(numbering(40)),
-    service: orNull(z.strictObject({ contractualSince: orNull(day) })),
+    service: orNull(z.strictObject({ contractualSince: orNull(day), probationSince: orNull(day) })),
+    vetting: orNull(numbering(40)),
+    certificates: orNull(
+      z.strictObject({
+        criminalRecord: orNull(z.enum(["clear", "effective"])),
+        health: orNull(z.enum(["fit", "restricted"])),
+      }),
+    ),
+    credits: orNull(z.strictObject({ military: orNull(months), service: orNull(months) })),
+    residence: orNull(z.strictObject({ place: orNull(line(80)), years: orNull(z.number().int().min(0).max(120)) })),
     claims: z
       .strictObject({
         lowerAge: z.boolean().default(false),
@@ -107,6 +119,10 @@ export const caseFile = z
       contract: null,
       funding: "1405/7781",
       service: null,
+      vetting: "1405/2210",
+      certificates: { criminalRecord: "clear", health: "fit" },
+      credits: null,
+      residence: { place: "تبریز", years: 26 },
       claims: noClaims,
       destination: null,
       documents: [{ kind: "degree", documentId: "018f4a1be07d4f5c8f2b1d3e5a7c9b0f", issuedOn: "2022-09-01" }],

@@ -6,6 +6,11 @@ import { words } from "./fields.ts";
 export const finding = z
   .object({
     rule: z.string(),
+    answer: z.string().meta({ description: "Which of the rule's answers was given, as GET /v1/rules/{id} lists them" }),
+    question: z
+      .string()
+      .nullable()
+      .meta({ description: "The question that the law leaves open, where the finding puts it to the reviewer" }),
     outcome: z.enum(["pass", "fail", "review", "not-applicable"]),
     blocking: z.boolean(),
     citation,

@@ -5,7 +5,7 @@ import { caseId, instant } from "./fields.ts";
 
 export const event = z
   .object({
-    v: z.literal(1),
+    v: z.union([z.literal(1), z.literal(2)]),
     case: caseId,
     seq: z.number().int(),
     type: z.enum(eventTypes),

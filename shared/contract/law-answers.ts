@@ -78,6 +78,7 @@ export const agreement = z
     answerWithin: z.number().int().meta({ description: "Working days; the organization's own target" }),
     replyWithin: z.number().int().meta({ description: "Working days an agency has to answer a return" }),
     remindAfter: z.array(z.number().int()),
+    warnBefore: z.number().int().meta({ description: "Working days before the target at which a case is near due" }),
     confirmedCaseTypes: z
       .array(z.enum(caseTypes))
       .meta({ description: "Case types whose approval a second person always confirms" }),

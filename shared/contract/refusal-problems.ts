@@ -77,6 +77,14 @@ export const refusalProblems = {
     title: { fa: "رسید دیگری برای این ارسال ثبت شده است", en: "Another receipt is recorded" },
     detail: { fa: "رسید پیشین معتبر است و تغییر نمی‌کند.", en: "The earlier receipt stands and does not change." },
   },
+  "same-ruleset": {
+    status: 409,
+    title: { fa: "قاعدهٔ تازه‌تری برای این پرونده نیست", en: "There is no newer ruleset" },
+    detail: {
+      fa: "پرونده با نسخهٔ {about} سنجیده شده است که همچنان جاری است؛ نیازی به سنجش دوباره نیست.",
+      en: "The case was judged by version {about}, which is still in force; there is nothing to judge anew.",
+    },
+  },
   "same-person": {
     status: 403,
     title: { fa: "همان شخص نمی‌تواند این گام را انجام دهد", en: "The same person may not do this step" },

@@ -14,6 +14,8 @@ export const actionOf: Record<Move, Action | null> = {
   claim: "claim",
   release: "release",
   assign: "assign",
+  evaluate: "evaluate",
+  extend: "extend",
   ask: "ask",
   answer: "answer",
   approve: "decide",
@@ -40,6 +42,7 @@ const personMay = (move: Move, subject: Case, actor: Actor): boolean => {
     case "release":
       return holds(subject, actor);
     case "ask":
+    case "evaluate":
     case "approve":
     case "return":
       return subject.state === "under-review" && holds(subject, actor) && objection(subject, actor) === null;
@@ -50,6 +53,7 @@ const personMay = (move: Move, subject: Case, actor: Actor): boolean => {
         objection(subject, actor) === null
       );
     case "assign":
+    case "extend":
       return objection(subject, actor) === null;
     case "recall":
       return (

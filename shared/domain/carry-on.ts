@@ -82,7 +82,7 @@ export const pause = ({ clock }: Case, event: CaseEvent): Clock => ({
   ...clock,
   pausedOn: clock.pausedOn ?? isoDayOf(event.at),
 });
-export const resume = ({ clock }: Case, dueOn: string): Clock => ({ ...clock, pausedOn: null, dueOn });
+export const resume = ({ clock }: Case, dueOn: string): Clock => ({ ...clock, pausedOn: null, dueOn, escalated: null });
 
 export const withLatest = (before: Case, change: Partial<Revision>): Common["revisions"] => {
   const latest = latestRevision(before);

@@ -122,8 +122,16 @@ export interface CaseFile {
   contract: { start: string | null; end: string | null; specialised: boolean } | null;
   /** Number of the funding certificate. */
   funding: string | null;
-  /** Earlier contractual service in this agency, for a conversion. */
-  service: { contractualSince: string | null } | null;
+  /** Service in this agency so far: for a conversion, and for the completion of a probation. */
+  service: { contractualSince: string | null; probationSince: string | null } | null;
+  /** Number of the selection authority's decision. What it says is never collected. */
+  vetting: string | null;
+  /** What the certificates of CSML 42 state, no more than the law asks. */
+  certificates: { criminalRecord: "clear" | "effective" | null; health: "fit" | "restricted" | null } | null;
+  /** Full months that are claimed against the age cap: military service, and earlier full-time service. */
+  credits: { military: number | null; service: number | null } | null;
+  /** Where the person lives, and for how many full years: the priority of native candidates. */
+  residence: { place: string | null; years: number | null } | null;
   /** What the agency claims in the person's favour; each is for a reviewer to judge. */
   claims: {
     /** CSML 42 note 5: below twenty by a special law. */
@@ -168,6 +176,10 @@ export const emptyFile = (caseType: CaseType): CaseFile => ({
   contract: null,
   funding: null,
   service: null,
+  vetting: null,
+  certificates: null,
+  credits: null,
+  residence: null,
   claims: { lowerAge: false, examExemption: null, specialLaw: null, retireeExemption: null },
   destination: null,
   documents: [],

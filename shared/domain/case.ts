@@ -1,6 +1,7 @@
 import type { CaseFile } from "./case-file.ts";
 import type { Approval, Letter, Override, Reason, ReasonAnswer, Reference, RevisionDocument } from "./event.ts";
-import type { Finding } from "./finding.ts";
+import type { KeptFacts } from "./facts.ts";
+import type { Finding, FindingChange } from "./finding.ts";
 
 export const states = [
   "draft",
@@ -39,7 +40,13 @@ export interface Revision {
   documents: RevisionDocument[];
   answers: ReasonAnswer[];
   ruleset: string;
+  /** Hash of that ruleset; null until the rules were run. */
+  rulesetHash: string | null;
   findings: Finding[] | null;
+  /** What the rules looked at besides the file; null until they were run, and in histories older than version 2. */
+  facts: KeptFacts | null;
+  /** Findings before each evaluation anew, the oldest first; the present ones stand above. */
+  evaluations: { ruleset: string; findings: Finding[]; changes: FindingChange[]; at: string }[];
   proposal: "return" | "question" | "none" | null;
   outcome: { state: "returned"; reasons: Reason[]; letter: Letter | null } | { state: "approved" } | null;
 }
@@ -51,6 +58,8 @@ export interface Clock {
   dueOn: string;
   /** Day since which it stands still; null while it runs. */
   pausedOn: string | null;
+  /** What the organization was told of this due day; an extension or a pause lets it be told again. */
+  escalated: "near" | "overdue" | null;
 }
 
 interface Common {

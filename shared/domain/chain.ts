@@ -30,7 +30,7 @@ export interface Sealing {
 /** Gives a happening its place in the history. */
 export const seal = (happening: Happening, sealing: Sealing): CaseEvent => {
   const unhashed = {
-    v: 1 as const,
+    v: 2 as const,
     ...sealing,
     type: happening.type,
     payload: happening.payload,

@@ -1,6 +1,14 @@
 /** How the larger states are entered: what each takes from its event. */
 import { type Common, enter, expect, ImpossibleHistory, pause, withLatest } from "./carry-on.ts";
-import type { Approved, Case, Returned, Revision, Submitted, UnderReview } from "./case.ts";
+import {
+  type Approved,
+  type Case,
+  latestRevision,
+  type Returned,
+  type Revision,
+  type Submitted,
+  type UnderReview,
+} from "./case.ts";
 import type { Approval, CaseEvent, EventOf } from "./event.ts";
 
 export const submitted = (before: Case | null, event: EventOf<"submitted">): Submitted => {
@@ -14,7 +22,10 @@ export const submitted = (before: Case | null, event: EventOf<"submitted">): Sub
     documents: payload.documents,
     answers: payload.answers,
     ruleset: event.ruleset,
+    rulesetHash: null,
     findings: null,
+    facts: null,
+    evaluations: [],
     proposal: null,
     outcome: null,
   };
@@ -32,7 +43,7 @@ export const submitted = (before: Case | null, event: EventOf<"submitted">): Sub
     personGuard: payload.personGuard,
     personSearch: payload.personSearch,
     contributors: [...new Set([...(earlier?.contributors ?? []), ...payload.contributors])],
-    clock: { target: payload.answerWithin, dueOn: payload.dueOn, pausedOn: null },
+    clock: { target: payload.answerWithin, dueOn: payload.dueOn, pausedOn: null, escalated: null },
     agreement: event.agreement,
     revisions: earlier ? [...earlier.revisions, revision] : [revision],
   };
@@ -81,4 +92,18 @@ export const returned = (from: Case, event: EventOf<"returned">): Returned => {
     replyBy: event.payload.replyBy,
     reminders: 0,
   };
+};
+
+/** The judgement by the newer ruleset, with the one before it kept. */
+export const evaluatedAnew = (from: UnderReview, event: EventOf<"re-evaluated">): Case["revisions"] => {
+  const { findings, proposal, facts, rulesetHash, changes } = event.payload;
+  const { ruleset, findings: earlier, evaluations } = latestRevision(from);
+  return withLatest(from, {
+    findings,
+    proposal,
+    facts,
+    rulesetHash,
+    ruleset: event.ruleset,
+    evaluations: [...evaluations, { ruleset, findings: earlier ?? [], changes, at: event.at }],
+  });
 };

@@ -1,12 +1,13 @@
 import type { CaseFile, DocumentKind } from "./case-file.ts";
-import type { Finding, Words } from "./finding.ts";
+import type { KeptFacts } from "./facts.ts";
+import type { Finding, FindingChange, Words } from "./finding.ts";
 
 /** One thing that happened to a case. The ordered list of these is the case. */
 export type CaseEvent = { [Type in EventType]: EventOf<Type> }[EventType];
 
 export interface EventOf<Type extends EventType> {
   /** Version of this shape; older ones are lifted by `upcast`. */
-  v: 1;
+  v: 1 | 2;
   case: string;
   /** 1, 2, 3 … without a gap. */
   seq: number;
@@ -97,7 +98,13 @@ export interface Payloads {
     /** Working days of the target. */
     answerWithin: number;
   };
-  validated: { rulesetHash: string; findings: Finding[]; proposal: "return" | "question" | "none" };
+  validated: Evaluation;
+  /** A reviewer had the file judged again, by a newer ruleset; `changes` is what came out otherwise. */
+  "re-evaluated": Evaluation & { changes: FindingChange[] };
+  /** The chief gave the organization more time. */
+  extended: { workingDays: number; reason: string; dueOn: string };
+  /** The organization's own target is near, or has passed. */
+  escalated: { level: "near" | "overdue"; dueOn: string };
   claimed: { holder: string };
   released: Record<string, never>;
   assigned: { holder: string };
@@ -122,6 +129,15 @@ export interface Payloads {
   /** The route ends in the province. */
   concluded: Record<string, never>;
   withdrawn: { note: string | null };
+}
+
+/** What the rules found, with the facts they looked at: the same facts and ruleset give the same findings again. */
+export interface Evaluation {
+  rulesetHash: string;
+  findings: Finding[];
+  proposal: "return" | "question" | "none";
+  /** Null only in histories older than version 2 of this event. */
+  facts: KeptFacts | null;
 }
 
 export interface Approval {
@@ -159,6 +175,9 @@ export interface Letter {
 export const eventTypes = [
   "submitted",
   "validated",
+  "re-evaluated",
+  "extended",
+  "escalated",
   "claimed",
   "released",
   "assigned",

@@ -18,6 +18,10 @@ export type RuleOutcome = "pass" | "fail" | "review" | "not-applicable";
 
 export interface Finding {
   rule: string;
+  /** Which of the rule's answers was given. */
+  answer: string;
+  /** The question that the law leaves open, where the answer puts it to the reviewer. */
+  question: string | null;
   outcome: RuleOutcome;
   /** A blocking rule stops a submission at the door. */
   blocking: boolean;
@@ -30,4 +34,11 @@ export interface Finding {
   remedy: Words | null;
   /** False where the law's text was not read: then the outcome is at most `review`. */
   verified: boolean;
+}
+
+/** How a rule's finding differs between two judgements of the same file; null: the rule said nothing there. */
+export interface FindingChange {
+  rule: string;
+  before: { answer: string; outcome: RuleOutcome } | null;
+  after: { answer: string; outcome: RuleOutcome } | null;
 }

@@ -1,7 +1,7 @@
 /** The state of a case is the fold of its history. */
 import { enter, expect, ImpossibleHistory, pause, remain, resume, withLatest } from "./carry-on.ts";
 import type { AwaitingConfirmation, Case, Forwarded, QuestionPending } from "./case.ts";
-import { approved, end, personOf, returned, submitted, underReview } from "./entering.ts";
+import { approved, end, evaluatedAnew, personOf, returned, submitted, underReview } from "./entering.ts";
 import type { CaseEvent } from "./event.ts";
 import { upcast } from "./upcast.ts";
 
@@ -16,13 +16,21 @@ export const apply = (before: Case | null, event: CaseEvent): Case => {
       return submitted(before, event);
     case "validated": {
       const from = expect(before, event, "submitted");
-      const { findings, proposal } = event.payload;
-      return underReview(
-        from,
-        event,
-        { revisions: withLatest(from, { findings, proposal, ruleset: event.ruleset }) },
-        null,
-      );
+      const { findings, proposal, facts, rulesetHash } = event.payload;
+      const judged = { findings, proposal, facts, rulesetHash, ruleset: event.ruleset };
+      return underReview(from, event, { revisions: withLatest(from, judged) }, null);
+    }
+    case "re-evaluated": {
+      const from = expect(before, event, "under-review");
+      return remain(from, event, { revisions: evaluatedAnew(from, event) });
+    }
+    case "extended": {
+      const from = expect(before, event, "under-review", "awaiting-confirmation");
+      return remain(from, event, { clock: { ...from.clock, dueOn: event.payload.dueOn, escalated: null } });
+    }
+    case "escalated": {
+      const from = expect(before, event, "submitted", "under-review", "awaiting-confirmation");
+      return remain(from, event, { clock: { ...from.clock, escalated: event.payload.level } });
     }
     case "claimed":
     case "assigned":

@@ -41,6 +41,12 @@ const sentences: Record<NoticeKind, Words> = {
     en: "The decision was recalled; the case is under review again.",
   },
   concluded: { fa: "پرونده خاتمه یافت.", en: "The case is concluded." },
+  "near-due": { fa: "مهلت بررسی پرونده نزدیک است.", en: "The target for an answer to the case is near." },
+  overdue: { fa: "مهلت بررسی پرونده گذشته است.", en: "The target for an answer to the case has passed." },
+  extended: {
+    fa: "مهلت بررسی پرونده تمدید شد؛ روز پاسخ تازه در پرونده آمده است.",
+    en: "More time was given to review the case; the case shows the new day of the answer.",
+  },
   withdrawn: { fa: "دستگاه از پرونده انصراف داد.", en: "The agency withdrew the case." },
 };
 

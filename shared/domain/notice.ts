@@ -16,6 +16,9 @@ export const noticeKinds = [
   "sent-back",
   "concluded",
   "withdrawn",
+  "near-due",
+  "overdue",
+  "extended",
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -28,6 +31,9 @@ export interface Notice {
 const told = {
   submitted: [["agency", "submitted"]],
   validated: [],
+  "re-evaluated": [],
+  extended: [["agency", "extended"]],
+  escalated: [["province", "overdue"]],
   claimed: [],
   released: [],
   assigned: [],
@@ -60,6 +66,7 @@ const told = {
 export const noticesOf = (after: Case, event: CaseEvent): Notice[] =>
   told[event.type].flatMap(([audience, kind]): Notice[] => {
     if (audience === "agency") return [{ kind, to: after.agency }];
+    if (event.type === "escalated" && event.payload.level === "near") return [{ kind: "near-due", to: after.province }];
     if (audience === "province") return [{ kind, to: after.province }];
     // Another system hears of a hand-off by the hand-off itself.
     return after.state === "forwarded" && after.handOff.channel === "here" ? [{ kind, to: after.handOff.to }] : [];

@@ -24,6 +24,7 @@ export const refusalCodes = [
   "reference-missing",
   "reason-missing",
   "assignee-not-reviewer",
+  "same-ruleset",
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

@@ -63,6 +63,10 @@ export interface Post {
   sovereign: boolean | null;
   fixed: boolean | null;
   minimumDegree: string | null;
+  /** Fields of study that the post accepts; null: not registered. */
+  fields: string[] | null;
+  /** Where the post is; null: not registered. In a provincial centre no native candidate has priority. */
+  place: { name: string; provincialCentre: boolean } | null;
   /** False while somebody holds the post outside this system. */
   vacant: boolean;
 }
@@ -87,6 +91,8 @@ export interface Agreement {
   /** Working days an agency has to answer a return before the case lapses, and when it is reminded. */
   replyWithin: number;
   remindAfter: number[];
+  /** Working days before its target at which a case is shown as near due, and its province is told. */
+  warnBefore: number;
   /** Case types whose approval a second person confirms, besides every approval that overrides a `fail`. */
   confirmedCaseTypes: CaseType[];
 }

@@ -4,6 +4,7 @@ import { dueAfterPause, type Today } from "./deadline.ts";
 import { type Decided, happens, notHere, type Refused, refuse } from "./refusal.ts";
 import type { Account, Actor } from "./registry.ts";
 import { objection } from "./separation.ts";
+import { addWorkingDays } from "./working-days.ts";
 
 /** To ask or decide one must hold the case; null when nothing stands against it. */
 export const holding = (subject: UnderReview, actor: Actor): Refused | null => {
@@ -47,4 +48,22 @@ export const ask = (subject: Case, question: string, actor: Actor): Decided => {
 export const answer = (subject: Case, text: string, today: Today): Decided => {
   if (subject.state !== "question-pending") return notHere(subject);
   return happens({ type: "answered", payload: { text, dueOn: dueAfterPause(subject.clock, today) } });
+};
+
+/** The chief gives more time: so many working days past the due day, or past today where that is behind already. */
+export const extend = (
+  subject: Case,
+  extension: { workingDays: number; reason: string },
+  actor: Actor,
+  { calendar, on }: Today,
+): Decided => {
+  if (subject.state !== "under-review" && subject.state !== "awaiting-confirmation") return notHere(subject);
+  const { dueOn } = subject.clock;
+  return (
+    objection(subject, actor) ??
+    happens({
+      type: "extended",
+      payload: { ...extension, dueOn: addWorkingDays(calendar, dueOn < on ? on : dueOn, extension.workingDays) },
+    })
+  );
 };

@@ -1,4 +1,27 @@
+import { type CaseFile, emptyFile } from "./case-file.ts";
 import type { CaseEvent } from "./event.ts";
 
-/** Lifts an event of an older schema version to today's shape. Version 1 is the first, so nothing is lifted yet. */
-export const upcast = (event: CaseEvent): CaseEvent => event;
+/** A file of an earlier shape: what it could not say yet is not said. */
+export const liftFile = (file: CaseFile): CaseFile => ({
+  ...emptyFile(file.caseType),
+  ...file,
+  service: file.service && { ...file.service, probationSince: file.service.probationSince ?? null },
+});
+
+/**
+ * Lifts an event of an older schema version to today's shape; the stored one, and what its hash covers, stays as it is.
+ * Version 1 knew fewer fields of a file, and findings without the name of their answer or the facts they rest on.
+ */
+export const upcast = (event: CaseEvent): CaseEvent => {
+  // An erased payload has nothing to lift.
+  if (event.v !== 1 || (event.payload as unknown) === null) return event;
+  if (event.type === "submitted")
+    return { ...event, payload: { ...event.payload, file: liftFile(event.payload.file) } };
+  if (event.type !== "validated") return event;
+  const findings = event.payload.findings.map((finding) => ({
+    ...finding,
+    answer: finding.answer ?? finding.outcome,
+    question: finding.question ?? null,
+  }));
+  return { ...event, payload: { ...event.payload, findings, facts: event.payload.facts ?? null } };
+};

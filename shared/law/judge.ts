@@ -49,6 +49,8 @@ const find = (rule: Rule, question: Omit<Question, "parameter">, values: Values)
   const open = outcome === "fail" || outcome === "review";
   return {
     rule: rule.id,
+    answer: verdict.answer,
+    question: answer.question ?? null,
     outcome,
     blocking: rule.blocking,
     citation: ground.citation,

@@ -1,6 +1,7 @@
 import type { CaseFile, CaseType } from "../domain/case-file.ts";
 import type { Facts } from "../domain/facts.ts";
 import type { Citation, RuleOutcome, Words } from "../domain/finding.ts";
+import type { QuestionName } from "./open-questions.ts";
 import type { ParameterName } from "./parameters/index.ts";
 
 /** How a rule is decided: by the program, by a document that a person judges, or by a person alone. */
@@ -31,6 +32,8 @@ export type Saw = Record<string, string | number | boolean | null>;
 /** A sentence that a rule can say, with the outcome it means. `{name}` is filled from what was seen, `{name words}` with a number in words. */
 export interface Answer extends Words {
   outcome: RuleOutcome;
+  /** The open question of the law that this answer puts to the reviewer. */
+  question?: QuestionName;
 }
 
 const answer =
@@ -39,6 +42,13 @@ const answer =
 export const pass = answer("pass");
 export const fail = answer("fail");
 export const review = answer("review");
+/** A question to the reviewer that the law itself leaves open. */
+export const undefinedInLaw = (question: QuestionName, fa: string, en: string): Answer => ({
+  outcome: "review",
+  fa,
+  en,
+  question,
+});
 export const notApplicable = answer("not-applicable");
 
 export interface Verdict<Name extends string = string> {

@@ -4,10 +4,12 @@ import { type CaseFile, emptyFile } from "../../shared/domain/case-file.ts";
 import { seal } from "../../shared/domain/chain.ts";
 import { consequencesOf } from "../../shared/domain/consequence.ts";
 import type { CaseEvent, Happening, Payloads } from "../../shared/domain/event.ts";
+import { keptFacts } from "../../shared/domain/facts.ts";
 import { apply } from "../../shared/domain/fold.ts";
 import { summary } from "../../shared/domain/summary.ts";
 import { trackingCode } from "../../shared/domain/tracking-code.ts";
 import type { Append } from "../../shared/ports.ts";
+import { factsOf } from "../law/a-file.ts";
 
 let made = 0;
 /** Never the same twice in one process. */
@@ -73,13 +75,31 @@ export const samples = (caseId: string): { [Type in keyof Payloads]: Payloads[Ty
     rulesetHash: "sha256:00",
     findings: [
       {
-        ...{ rule: "min-age", outcome: "pass", blocking: false, citation, pointer: "/person/birthDate" },
+        ...{
+          rule: "min-age",
+          answer: "reached",
+          question: null,
+          outcome: "pass",
+          blocking: false,
+          citation,
+          pointer: "/person/birthDate",
+        },
         ...{ saw: { age: 26.5, limit: 20, on: "2026-11-22", claimed: false, none: null, empty: "" } },
         ...{ message: words, remedy: null, verified: true },
       },
     ],
     proposal: "none",
+    facts: keptFacts(factsOf(aFile())),
   },
+  "re-evaluated": {
+    rulesetHash: "sha256:01",
+    findings: [],
+    proposal: "none",
+    facts: keptFacts(factsOf(aFile())),
+    changes: [{ rule: "min-age", before: { answer: "reached", outcome: "pass" }, after: null }],
+  },
+  extended: { workingDays: 5, reason: "استعلام", dueOn: "2026-12-27" },
+  escalated: { level: "near", dueOn: "2026-12-20" },
   claimed: { holder: "person-2" },
   released: {},
   assigned: { holder: "person-3" },

@@ -22,7 +22,14 @@ const file = aFile({
 });
 const sentence = "سن فرد از حداکثر سن مجاز استخدام رسمی در روز ثبت پرونده بیشتر است.";
 const findings = Array.from({ length: 16 }, (_, number) => ({
-  ...{ rule: `max-age-official-${number}`, outcome: "pass" as const, blocking: false, pointer: "/person/birthDate" },
+  ...{
+    rule: `max-age-official-${number}`,
+    outcome: "pass" as const,
+    answer: "within",
+    question: null,
+    blocking: false,
+    pointer: "/person/birthDate",
+  },
   ...{ citation: { instrument: "csml", article: "42", paragraph: "a", note: null, version: "1386" }, verified: true },
   ...{ saw: { age: 43, limit: 40, on: "2026-11-22" }, message: { fa: sentence, en: sentence }, remedy: null },
 }));
@@ -42,8 +49,8 @@ const journeys = (): [string, Cost][] => {
   const first = submission(caseId, { file, documents }, { draftVersion: 1 });
   rows.push(["submit", costOf(first.append, null, standing)]);
   const said = samples(caseId);
-  const { rulesetHash, proposal } = said.validated;
-  const open = go("validate", first.after, { type: "validated", payload: { rulesetHash, findings, proposal } });
+  const { rulesetHash, proposal, facts } = said.validated;
+  const open = go("validate", first.after, { type: "validated", payload: { rulesetHash, findings, proposal, facts } });
   const held = go("claim", open, { type: "claimed", payload: said.claimed });
   const asked = go("ask", held, { type: "asked", payload: said.asked });
   const answered = go("answer", asked, { type: "answered", payload: said.answered });

@@ -8,12 +8,12 @@ import { tick } from "../../shared/domain/lateness.ts";
 import { issueLetter } from "../../shared/domain/letter.ts";
 import { type Decided, notHere } from "../../shared/domain/refusal.ts";
 import type { Actor } from "../../shared/domain/registry.ts";
-import { answer, ask, assign, claim, release } from "../../shared/domain/review.ts";
+import { answer, ask, assign, claim, extend, release } from "../../shared/domain/review.ts";
 import { submit, withdraw } from "../../shared/domain/submission.ts";
-import { returnUnreadable, validate } from "../../shared/domain/validation.ts";
+import { evaluateAnew, returnUnreadable, validate } from "../../shared/domain/validation.ts";
 import type { Move } from "../../shared/domain/workflow.ts";
 import { citationOf } from "../../shared/law/index.ts";
-import { aFile } from "../law/a-file.ts";
+import { aFile, factsOf } from "../law/a-file.ts";
 import { aDraft, aFinding, type Circumstances } from "./defaults.ts";
 import { people } from "./people.ts";
 
@@ -62,7 +62,15 @@ const timeBrings =
   };
 
 const onCase: Record<Exclude<SteppingMove, "submit">, Attempt> = {
-  validate: (subject, _by, _today, { findings }) => validate(subject, { hash: "sha256:rules", findings }),
+  validate: (subject, _by, _today, { findings }) =>
+    validate(subject, { hash: "sha256:rules", findings, facts: factsOf(aFile("official-hire")) }),
+  evaluate: (subject, by, _today, { findings }) =>
+    evaluateAnew(
+      subject,
+      { ruleset: "1405.9", hash: "sha256:newer", findings, facts: factsOf(aFile("official-hire")) },
+      by,
+    ),
+  extend: (subject, by, today) => extend(subject, { workingDays: 5, reason: "استعلام" }, by, today),
   claim,
   release,
   assign: (subject, by) => {
@@ -79,7 +87,7 @@ const onCase: Record<Exclude<SteppingMove, "submit">, Attempt> = {
   forward: (subject, _by, today, { channel }) => forward(subject, channel, today),
   accept: (subject, by, today) => receive(subject, receipt(subject, "accepted"), by, today),
   refuse: (subject, by, today) => receive(subject, receipt(subject, "refused"), by, today),
-  remind: timeBrings("reminded", "hand-off-late"),
+  remind: timeBrings("reminded", "hand-off-late", "escalated"),
   lapse: timeBrings("lapsed"),
   withdraw: (subject) => withdraw(subject, null),
 };

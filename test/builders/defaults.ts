@@ -24,12 +24,15 @@ export const anAgreement = (changes: Partial<Agreement> = {}): Agreement => ({
   answerWithin: 20,
   replyWithin: 15,
   remindAfter: [5, 10],
+  warnBefore: 2,
   confirmedCaseTypes: [],
   ...changes,
 });
 
 export const aFinding = (rule: string, outcome: RuleOutcome): Finding => ({
   rule,
+  answer: "answer",
+  question: null,
   outcome,
   blocking: false,
   citation: { instrument: "csml", article: "42", paragraph: null, note: null, version: "1386" },

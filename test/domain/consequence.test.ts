@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Consequence } from "../../shared/domain/consequence.ts";
-import { type EventType, eventTypes } from "../../shared/domain/event.ts";
+import { type EventType, eventTypes, type Happening } from "../../shared/domain/event.ts";
 import {
   anAgreement,
   aStory,
@@ -39,6 +39,11 @@ const returned = at("returned");
 const pending = at("awaiting-confirmation");
 const refused = tell(pending, { type: "confirmation-refused", payload: { note: "خیر" } }, people.chief, aToday());
 
+const escalation = (level: "near" | "overdue"): Happening => ({
+  type: "escalated",
+  payload: { level, dueOn: "2026-12-20" },
+});
+
 /** What each event writes besides itself and the head, in full: nothing more, nothing less. */
 const table: Record<EventType, [Story, Consequence[]][]> = {
   submitted: [
@@ -74,6 +79,12 @@ const table: Record<EventType, [Story, Consequence[]][]> = {
     ],
   ],
   validated: [[further(at("submitted"), [["validate", "machine"]]), []]],
+  "re-evaluated": [[further(at("under-review"), [["evaluate", "reviewer"]]), []]],
+  extended: [[further(at("under-review"), [["extend", "chief"]]), told(["extended", "agency-a"])]],
+  escalated: [
+    [tell(at("under-review"), escalation("near"), "machine", aToday()), told(["near-due", "province-ea"])],
+    [tell(at("under-review"), escalation("overdue"), "machine", aToday()), told(["overdue", "province-ea"])],
+  ],
   claimed: [[at("under-review"), []]],
   released: [[further(at("under-review"), [["release", "reviewer"]]), []]],
   assigned: [[further(at("under-review"), [["assign", "chief"]]), []]],

@@ -19,14 +19,14 @@ describe("a deadline in the calendar of 1405", () => {
 });
 
 describe("a pause", () => {
-  const running = { target: 20, dueOn: "2026-12-20", pausedOn: null };
+  const running = { target: 20, dueOn: "2026-12-20", pausedOn: null, escalated: null };
 
   it("changes nothing where the clock runs", () => {
     expect(dueAfterPause(running, aToday("2026-12-05"))).toBe("2026-12-20");
   });
 
   it("leaves after it what was left before it", () => {
-    const paused = { ...running, pausedOn: "2026-11-29" };
+    const paused = { ...running, pausedOn: "2026-11-29", escalated: null };
     const { calendar } = aToday();
     for (const on of ["2026-11-29", "2026-12-01", "2026-12-12", "2027-01-02"]) {
       const due = dueAfterPause(paused, aToday(on));
@@ -36,17 +36,17 @@ describe("a pause", () => {
   });
 
   it("of an overdue case leaves it due at once, on an open day", () => {
-    const overdue = { ...running, dueOn: "2026-11-24", pausedOn: "2026-11-29" };
+    const overdue = { ...running, dueOn: "2026-11-24", pausedOn: "2026-11-29", escalated: null };
     expect(dueAfterPause(overdue, aToday("2026-12-01"))).toBe("2026-12-01");
     expect(dueAfterPause(overdue, aToday("2026-12-03"))).toBe("2026-12-05");
   });
 
   it("is the agency's time: what a question takes is added in working days, the holiday of 2 Dey included", () => {
     const story = aStory({ state: "question-pending" });
-    expect(story.subject.clock).toEqual({ target: 20, dueOn: "2026-12-20", pausedOn: "2026-11-22" });
+    expect(story.subject.clock).toEqual({ target: 20, dueOn: "2026-12-20", pausedOn: "2026-11-22", escalated: null });
     const later = aToday("2026-11-29");
     const after = tell(story, happeningOf(answer(story.subject, "پیوست شد", later)), people.officer, later).subject;
-    expect(after?.clock).toEqual({ target: 20, dueOn: "2026-12-28", pausedOn: null });
+    expect(after?.clock).toEqual({ target: 20, dueOn: "2026-12-28", pausedOn: null, escalated: null });
   });
 
   it("counts by the day in Tehran, where it is tomorrow already at half past eight in the evening UTC", () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Case } from "../../shared/domain/case.ts";
 import { proposalOf, returnUnreadable, validate } from "../../shared/domain/validation.ts";
 import { aCase, aFinding, anAgreement, aToday, people, walk } from "../builders.ts";
+import { aFile, factsOf } from "../law/a-file.ts";
 
 describe("what the machine proposes", () => {
   it.each([
@@ -20,7 +21,13 @@ describe("the machine", () => {
 
   it("never decides by what it found, whatever that is", () => {
     for (const outcome of ["pass", "fail", "review"] as const)
-      expect(validate(subject, { hash: "sha256:0", findings: [aFinding("min-age", outcome)] })).toMatchObject({
+      expect(
+        validate(subject, {
+          hash: "sha256:0",
+          findings: [aFinding("min-age", outcome)],
+          facts: factsOf(aFile("official-hire")),
+        }),
+      ).toMatchObject({
         happening: { type: "validated" },
       });
   });

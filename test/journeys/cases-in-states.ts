@@ -46,7 +46,7 @@ const handOffOf = (subject: Case): string => {
 const reason = { number: 1, rule: "exam-passed", text: "قبولی احراز نشد.", pointer: "/exam" };
 
 const validated: Step = () =>
-  happens({ type: "validated", payload: { rulesetHash: "sha256:0", findings: [], proposal: "none" } });
+  happens({ type: "validated", payload: { rulesetHash: "sha256:0", findings: [], proposal: "none", facts: null } });
 const claimed: Step = () => happens({ type: "claimed", payload: { holder: "person-moradi" } });
 const asked: Step = () => happens({ type: "asked", payload: { question: "کدام صفحه؟" } });
 const proposed: Step = () => happens({ type: "approval-proposed", payload: { overrides: [], note: null } });

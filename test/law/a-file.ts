@@ -41,6 +41,8 @@ export const post: Post = {
   sovereign: true,
   fixed: true,
   minimumDegree: null,
+  fields: null,
+  place: null,
   vacant: true,
 };
 
@@ -58,7 +60,7 @@ export const aFile = (
     exam: { notice: "3/1405", result: "passed" },
     contract: { start: "2026-12-22", end: "2027-12-21", specialised: false },
     funding: "1405/7781",
-    service: { contractualSince: "2020-01-01" },
+    service: { contractualSince: "2020-01-01", probationSince: null },
     destination: "agency-b",
     ...changes,
     person: {
@@ -89,6 +91,8 @@ export const factsOf = (file: CaseFile, changes: Changes<Facts> = {}): Facts => 
   postTaken: false,
   specificWorkTaken: 0,
   duplicate: false,
+  civilRegistry: { matches: true, differs: [] },
+  employedElsewhere: false,
   documents: Object.fromEntries(file.documents.map(({ documentId, kind }) => [documentId, { kind, verified: true }])),
   ...changes,
 });

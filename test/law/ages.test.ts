@@ -139,7 +139,10 @@ describe("conversion-tenure", () => {
     ["diploma", born(5, -1), "less than"],
     ["diploma", born(3), "less than"],
   ] as const)("%s since %s %s what is needed, and a reviewer judges", (level, contractualSince, words) => {
-    const file = aFile("contractual-to-official", { person: { degree: degree(level) }, service: { contractualSince } });
+    const file = aFile("contractual-to-official", {
+      person: { degree: degree(level) },
+      service: { contractualSince, probationSince: null },
+    });
     const finding = findingOf("conversion-tenure", file);
     expect(finding.outcome).toBe("review");
     expect(finding.message.en).toContain(words);

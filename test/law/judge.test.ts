@@ -58,7 +58,16 @@ const anyFile: fc.Arbitrary<CaseFile> = fc.record({
   ),
   contract: maybe(fc.record({ start: dayOrNonsense, end: dayOrNonsense, specialised: fc.boolean() })),
   funding: maybe(anyText),
-  service: maybe(fc.record({ contractualSince: dayOrNonsense })),
+  service: maybe(fc.record({ contractualSince: dayOrNonsense, probationSince: dayOrNonsense })),
+  vetting: maybe(anyText),
+  certificates: maybe(
+    fc.record({
+      criminalRecord: maybe(fc.constantFrom("clear" as const, "effective" as const)),
+      health: maybe(fc.constantFrom("fit" as const, "restricted" as const)),
+    }),
+  ),
+  credits: maybe(fc.record({ military: maybe(fc.nat(720)), service: maybe(fc.nat(720)) })),
+  residence: maybe(fc.record({ place: maybe(anyText), years: maybe(fc.nat(120)) })),
   claims: fc.record({
     lowerAge: fc.boolean(),
     examExemption: maybe(anyText),

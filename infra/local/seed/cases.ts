@@ -89,7 +89,7 @@ export const seedCases = async (ports: CasePorts): Promise<void> => {
       await step("forward", async (current) => forward(current, "here", await now()));
     };
 
-    await step("validate", (current) => validate(current, judged));
+    await step("validate", (current) => validate(current, { ...judged, facts }));
     switch (each.journey) {
       case "waiting":
         return;
@@ -133,17 +133,13 @@ export const seedCases = async (ports: CasePorts): Promise<void> => {
             await now(),
           ),
         );
-        const parties = {
-          addressee: facts.agency.name,
-          sender: (await ports.registry.organization("province-ea"))?.name,
-        };
-        return step("return", async (current) =>
-          issueLetter(
-            current,
-            { addressee: parties.addressee, sender: parties.sender ?? parties.addressee },
-            (await now()).on,
-          ),
-        );
+        const [addressee, sender] = await Promise.all([
+          ports.registry.organization(officer.organization),
+          ports.registry.organization("province-ea"),
+        ]);
+        if (!addressee || !sender) throw new Error("the seed's organizations are missing");
+        const parties = { addressee: addressee.name, sender: sender.name };
+        return step("return", async (current) => issueLetter(current, parties, (await now()).on));
       }
     }
   };

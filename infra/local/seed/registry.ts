@@ -83,6 +83,8 @@ const post = (agencyId: string, number: string, title: string): Post => ({
   sovereign: true,
   fixed: true,
   minimumDegree: "associate",
+  fields: null,
+  place: null,
   vacant: true,
 });
 
@@ -135,6 +137,7 @@ export const agreement: Agreement = {
   answerWithin: 10,
   replyWithin: 20,
   remindAfter: [10, 17],
+  warnBefore: 2,
   confirmedCaseTypes: [],
 };
 

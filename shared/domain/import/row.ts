@@ -179,7 +179,7 @@ export const readRow = (
     exam: notice === null && result === null ? null : { notice, result },
     contract: start === null && end === null ? null : { start, end, specialised: false },
     funding: reader.numbering("funding") ?? defaults.funding,
-    service: contractualSince === null ? null : { contractualSince },
+    service: contractualSince === null ? null : { contractualSince, probationSince: null },
   };
   return reader.faults.length > 0 ? { ok: false, faults: reader.faults } : { ok: true, file };
 };

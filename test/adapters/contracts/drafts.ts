@@ -37,7 +37,9 @@ export const draftContract = (makePorts: () => Promise<DraftPorts>): void => {
 
   describe("making one", () => {
     it("keeps what it says, nulls and empty texts too", async () => {
-      const draft = await created({ file: aFile({ funding: "", service: { contractualSince: null } }) });
+      const draft = await created({
+        file: aFile({ funding: "", service: { contractualSince: null, probationSince: null } }),
+      });
       expect((await ports.cases.load(draft.id)).draft).toEqual(draft);
     });
 

@@ -27,7 +27,7 @@ const aPermit = (change: Partial<Permit> = {}): Permit => ({
 
 const anAgreement = (change: Partial<Agreement> = {}): Agreement => ({
   ...{ version: unique("1397-"), title: words, text: "", from: "2018-01-01", answerWithin: 20, replyWithin: 10 },
-  ...{ remindAfter: [5, 8], confirmedCaseTypes: [] },
+  ...{ remindAfter: [5, 8], warnBefore: 2, confirmedCaseTypes: [] },
   ...change,
 });
 
@@ -45,7 +45,7 @@ export const registryContract = (makePorts: () => Promise<RegistryPorts>): void 
       const permit = aPermit();
       const post = {
         ...{ agency: permit.agency, number: "4808", title: "کارشناس", approved: true, sovereign: null, fixed: true },
-        ...{ minimumDegree: "bachelor", vacant: true },
+        ...{ minimumDegree: "bachelor", fields: null, place: null, vacant: true },
       };
       const route = { caseType: "transfer", target: { kind: "destination" }, receiptWithin: 10 } as const;
       await writer.putOrganization(organization);
