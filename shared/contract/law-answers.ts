@@ -1,6 +1,7 @@
 /** What the system answers of the law and of the organization: rules, case types, permits, the agreement. */
 import * as z from "zod";
 import { caseTypes, documentKinds } from "../domain/case-file.ts";
+import { units } from "../law/parameters/parameter.ts";
 import { citation } from "./citation.ts";
 import { day, words } from "./fields.ts";
 
@@ -9,7 +10,7 @@ const outcome = z.enum(["pass", "fail", "review", "not-applicable"]);
 const parameter = z.object({
   name: z.string(),
   title: words,
-  unit: z.enum(["years", "per-cent"]),
+  unit: z.enum(units),
   values: z.array(z.object({ from: day, value: z.number(), source: z.string(), verified: z.boolean() })),
 });
 

@@ -5,7 +5,7 @@ import { groundCard, type RuleCard, ruleCard } from "./rule-card.ts";
 import { rules } from "./rules/index.ts";
 
 export { calendarOf } from "./calendar/calendar-of.ts";
-export { type CaseTypeCard, caseTypeCards } from "./case-types/index.ts";
+export { type CaseTypeCard, caseTypeCards } from "./case-types/card.ts";
 export { citationText } from "./citation.ts";
 export { type Judgement, judge } from "./judge.ts";
 export { missingFields } from "./missing-fields.ts";

@@ -15,25 +15,12 @@ export interface CaseTypeLaw {
   employmentTypes: readonly EmploymentType[];
 }
 
-export const always = (...kinds: DocumentKind[]): DocumentDemand[] => kinds.map((kind) => ({ kind, when: null }));
-export const when = (circumstance: Circumstance, kind: DocumentKind): DocumentDemand => ({ kind, when: circumstance });
-
-/** Asked for in every case type. */
-export const commonDocuments: readonly DocumentDemand[] = [
-  ...always("permit", "national-card", "birth-certificate", "degree", "selection-vetting", "funding", "post-approval"),
-  when("veteran", "veteran-certificate"),
-  when("disabled", "disability-certificate"),
-];
-
-export const commonFields: readonly FieldPointer[] = [
-  "/person/nationalId",
-  "/person/givenName",
-  "/person/familyName",
-  "/person/fatherName",
-  "/person/birthDate",
-  "/person/sex",
-  "/person/nationality",
-  "/person/degree",
-  "/permit",
-  "/employmentType",
-];
+/** A case type's own demands after the common ones; where it asks for a common document, its own condition counts. */
+export const withCommon = (
+  common: Pick<CaseTypeLaw, "documents" | "fields">,
+  { documents, fields, employmentTypes }: CaseTypeLaw,
+): CaseTypeLaw => ({
+  documents: [...common.documents.filter(({ kind }) => !documents.some((own) => own.kind === kind)), ...documents],
+  fields: [...common.fields, ...fields],
+  employmentTypes,
+});

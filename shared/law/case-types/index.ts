@@ -1,15 +1,18 @@
 import { type CaseType, caseTypes } from "../../domain/case-file.ts";
-import type { Words } from "../../domain/finding.ts";
-import { caseTypeLabels, documentLabels } from "../../domain/labels.ts";
-import { circumstances } from "../circumstances.ts";
-import { fieldLabel } from "../fields.ts";
-import type { CaseTypeLaw } from "./case-type.ts";
-import { contractualToOfficial, probationCompletion, veteranConversion } from "./conversions.ts";
-import { contractualHire, officialHire, specificWorkHire } from "./hires.ts";
-import { move } from "./moves.ts";
-import { contractualRenewal, specificWorkRenewal } from "./renewals.ts";
+import { type CaseTypeLaw, withCommon } from "./case-type.ts";
+import common from "./common.json" with { type: "json" };
+import contractualHire from "./contractual-hire.json" with { type: "json" };
+import contractualRenewal from "./contractual-renewal.json" with { type: "json" };
+import contractualToOfficial from "./contractual-to-official.json" with { type: "json" };
+import officialHire from "./official-hire.json" with { type: "json" };
+import probationCompletion from "./probation-completion.json" with { type: "json" };
+import secondment from "./secondment.json" with { type: "json" };
+import specificWorkHire from "./specific-work-hire.json" with { type: "json" };
+import specificWorkRenewal from "./specific-work-renewal.json" with { type: "json" };
+import transfer from "./transfer.json" with { type: "json" };
+import veteranConversion from "./veteran-conversion.json" with { type: "json" };
 
-export const caseTypeLaw: Readonly<Record<CaseType, CaseTypeLaw>> = {
+const own = {
   "official-hire": officialHire,
   "contractual-hire": contractualHire,
   "specific-work-hire": specificWorkHire,
@@ -18,25 +21,11 @@ export const caseTypeLaw: Readonly<Record<CaseType, CaseTypeLaw>> = {
   "contractual-to-official": contractualToOfficial,
   "probation-completion": probationCompletion,
   "veteran-conversion": veteranConversion,
-  transfer: move,
-  secondment: move,
-};
+  transfer,
+  secondment,
+} satisfies Record<CaseType, unknown> as Record<CaseType, CaseTypeLaw>;
 
-/** A case type as a form or a checklist shows it. */
-export interface CaseTypeCard {
-  id: CaseType;
-  title: Words;
-  documents: { kind: string; title: Words; when: Words | null }[];
-  fields: { pointer: string; title: Words }[];
-}
-
-export const caseTypeCards: readonly CaseTypeCard[] = caseTypes.map((id) => ({
-  id,
-  title: caseTypeLabels[id],
-  documents: caseTypeLaw[id].documents.map(({ kind, when }) => ({
-    kind,
-    title: documentLabels[kind],
-    when: when && circumstances[when].words,
-  })),
-  fields: caseTypeLaw[id].fields.map((pointer) => ({ pointer, title: fieldLabel(pointer) })),
-}));
+/** What each case type asks for, with what every case type asks for. */
+export const caseTypeLaw = Object.fromEntries(
+  caseTypes.map((id) => [id, withCommon(common as Pick<CaseTypeLaw, "documents" | "fields">, own[id])]),
+) as Readonly<Record<CaseType, CaseTypeLaw>>;

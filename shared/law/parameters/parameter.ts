@@ -1,5 +1,7 @@
 import type { Words } from "../../domain/finding.ts";
 
+export const units = ["years", "per-cent"] as const;
+
 export interface ParameterValue {
   /** First day of submission for which the value counts. */
   from: string;
@@ -13,8 +15,8 @@ export interface ParameterValue {
 /** A threshold of the law with its values over time, the oldest first. */
 export interface Parameter {
   title: Words;
-  unit: "years" | "per-cent";
-  values: readonly [ParameterValue, ...ParameterValue[]];
+  unit: (typeof units)[number];
+  values: readonly ParameterValue[];
 }
 
 /** The value in force on a day, or null before the first. */
