@@ -2,6 +2,7 @@
 import type { CaseType } from "../../../shared/domain/case-file.ts";
 import { caseTypes } from "../../../shared/domain/case-file.ts";
 import type { Agreement, Organization, Permit, Post, Route } from "../../../shared/domain/registry.ts";
+import { type DefaultRoute, defaultRoutes } from "../../../shared/law/routes.ts";
 import { samplePosts } from "./posts.ts";
 
 const province = "province-ea";
@@ -104,19 +105,12 @@ export const posts: Post[] = [
   { ...post("education", "39001", "سرایدار"), approved: false },
 ];
 
-const inProvince: CaseType[] = ["specific-work-renewal", "contractual-renewal"];
-const toDestination: CaseType[] = ["transfer", "secondment"];
+const target = (next: DefaultRoute["next"]): Route["target"] =>
+  next === "national" ? { kind: "organization", organization: "national" } : { kind: next };
 
-const targetOf = (caseType: CaseType): Route["target"] => {
-  if (inProvince.includes(caseType)) return { kind: "none" };
-  return toDestination.includes(caseType)
-    ? { kind: "destination" }
-    : { kind: "organization", organization: "national" };
-};
-
-export const routes: Route[] = caseTypes.map((caseType) => ({
+export const routes: Route[] = defaultRoutes.map(({ caseType, next }) => ({
   caseType,
-  target: targetOf(caseType),
+  target: target(next),
   receiptWithin: 15,
 }));
 
