@@ -17,7 +17,8 @@ export type {
   RowReceipt,
   Spreadsheets,
 } from "./ports/imports.ts";
-export type { Identity, PersonKeys, Registry, RegistryWriter } from "./ports/registry.ts";
+export type { CivilRegistry, EmploymentRegister, OutsideRegisters } from "./ports/registers.ts";
+export type { AmendmentLog, Identity, PersonKeys, Registry, RegistryWriter } from "./ports/registry.ts";
 export type { Dossier, DraftCard, HandOffAttempts, StoredDocument, StoredNotice };
 
 export type Now = () => Date;

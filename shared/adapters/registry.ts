@@ -1,10 +1,12 @@
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import type { Amendment } from "../domain/amendment.ts";
 import type { Agreement, CalendarSettings, Organization, Permit, Post, Route } from "../domain/registry.ts";
 import { tehranDate } from "../domain/solar-date.ts";
 import type { Now, Registry } from "../ports.ts";
 import { getItem, type Key, queryAll } from "./dynamodb/read.ts";
 import {
   agreementPartition,
+  amendmentPartition,
   calendarKey,
   entryOf,
   organizationKey,
@@ -44,6 +46,8 @@ export const makeRegistry = ({ client, table, now }: RegistrySettings): Registry
     provinces: async () =>
       (await all<Organization>(organizationPartition)).filter(({ kind }) => kind === "province").map(({ id }) => id),
 
+    agencies: async () => (await all<Organization>(organizationPartition)).filter(({ kind }) => kind === "agency"),
+
     agreement: async () => {
       const today = tehranDate(now());
       const agreements = await all<Agreement>(agreementPartition);
@@ -65,5 +69,6 @@ export const makeRegistry = ({ client, table, now }: RegistrySettings): Registry
     route: (caseType) => one<Route>(routeKey(caseType)),
 
     calendar: async () => (await one<CalendarSettings>(calendarKey)) ?? { thursdays: [], closures: [] },
+    amendments: () => all<Amendment>(amendmentPartition),
   };
 };

@@ -1,4 +1,5 @@
 /** What the registry answers, who is asking, and the desk that writes it. */
+import type { Amendment } from "../domain/amendment.ts";
 import type { CaseFile } from "../domain/case-file.ts";
 import type {
   Account,
@@ -15,6 +16,7 @@ export interface Registry {
   organization(id: string): Promise<Organization | null>;
   /** Ids of the organizations that supervise. */
   provinces(): Promise<string[]>;
+  agencies(): Promise<Organization[]>;
   agreement(): Promise<Agreement>;
   permit(number: string): Promise<Permit | null>;
   permitsOf(agency: string): Promise<Permit[]>;
@@ -22,6 +24,8 @@ export interface Registry {
   post(agency: string, number: string): Promise<Post | null>;
   route(caseType: CaseFile["caseType"]): Promise<Route | null>;
   calendar(): Promise<CalendarSettings>;
+  /** What administrators activated, in the order of their numbers; those of days to come among them. */
+  amendments(): Promise<Amendment[]>;
 }
 
 export interface Identity {
@@ -41,6 +45,13 @@ export interface RegistryWriter {
   putRoute(route: Route): Promise<void>;
   putAgreement(agreement: Agreement): Promise<void>;
   putCalendar(calendar: CalendarSettings): Promise<void>;
+}
+
+/** What administrators activate. The registry's own list is a minute old at most; this one is as it stands now. */
+export interface AmendmentLog {
+  all(): Promise<Amendment[]>;
+  /** Where its number is free; false when another was activated first. */
+  activate(amendment: Amendment): Promise<boolean>;
 }
 
 /** Keyed hashes of a national id, one per purpose: a stolen table without the key tells nothing. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { makeAmendmentLog } from "../../shared/adapters/amendments.ts";
 import { makeDynamoDb } from "../../shared/adapters/dynamodb.ts";
 import { makeIdentity } from "../../shared/adapters/identity.ts";
 import { makeRegistry } from "../../shared/adapters/registry.ts";
@@ -12,7 +13,7 @@ import { useTables } from "./tables.ts";
 describe("the fake", () => {
   registryContract(async () => {
     const { registry } = makeFakes();
-    return { registry, identity: registry, writer: registry, later: () => {} };
+    return { registry, identity: registry, writer: registry, amendments: registry, later: () => {} };
   });
 });
 
@@ -25,6 +26,7 @@ describe("DynamoDB", () => {
       registry: makeRegistry(settings),
       identity: makeIdentity(settings),
       writer: makeRegistryWriter(settings),
+      amendments: makeAmendmentLog(settings),
       later: () => clock.advance(60_000),
       clock,
     };

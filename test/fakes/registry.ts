@@ -1,3 +1,4 @@
+import type { Amendment } from "../../shared/domain/amendment.ts";
 import type {
   Account,
   Actor,
@@ -9,11 +10,11 @@ import type {
   Route,
 } from "../../shared/domain/registry.ts";
 import { tehranDate } from "../../shared/domain/solar-date.ts";
-import type { Identity, Now, Registry, RegistryWriter } from "../../shared/ports.ts";
+import type { AmendmentLog, Identity, Now, Registry, RegistryWriter } from "../../shared/ports.ts";
 import { kept } from "./memory.ts";
 
 /** Registry, identity and the desk that writes them, over one memory; every change is seen at once. */
-export const makeFakeRegistry = (now: Now): Registry & Identity & RegistryWriter => {
+export const makeFakeRegistry = (now: Now): Registry & Identity & RegistryWriter & AmendmentLog => {
   const organizations = new Map<string, Organization>();
   const accounts = new Map<string, Account>();
   const persons = new Map<string, { id: string; active: boolean; name: string }>();
@@ -21,6 +22,7 @@ export const makeFakeRegistry = (now: Now): Registry & Identity & RegistryWriter
   const posts = new Map<string, Post>();
   const routes = new Map<string, Route>();
   const agreements = new Map<string, Agreement>();
+  const amendments: Amendment[] = [];
   let calendar: CalendarSettings = { thursdays: [], closures: [] };
 
   const actorOf = (account: Account | undefined, session: string): Actor | null => {
@@ -50,6 +52,12 @@ export const makeFakeRegistry = (now: Now): Registry & Identity & RegistryWriter
         .filter(({ kind }) => kind === "province")
         .map(({ id }) => id)
         .sort(),
+    agencies: async () =>
+      kept(
+        [...organizations.values()]
+          .filter(({ kind }) => kind === "agency")
+          .sort((one, other) => (one.id < other.id ? -1 : 1)),
+      ),
     agreement: async () => {
       const today = tehranDate(now());
       const inForce = [...agreements.values()]
@@ -65,6 +73,14 @@ export const makeFakeRegistry = (now: Now): Registry & Identity & RegistryWriter
     post: async (agency, number) => found(posts, `${agency}#${number}`),
     route: async (caseType) => found(routes, caseType),
     calendar: async () => kept(calendar),
+    amendments: async () => kept(amendments),
+
+    all: async () => kept(amendments),
+    activate: async (amendment) => {
+      if (amendment.number !== amendments.length + 1) return false;
+      amendments.push(kept(amendment));
+      return true;
+    },
 
     actor: async ({ account: id, session, issuedAt }) => {
       const account = accounts.get(id);

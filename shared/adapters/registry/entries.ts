@@ -17,6 +17,11 @@ export const postKey = (agency: string, number: string): Key => ({ pk: `POSTS#${
 export const routeKey = (caseType: string): Key => ({ pk: "ROUTES", sk: caseType });
 export const agreementPartition = "AGREEMENTS";
 export const agreementKey = (version: string): Key => ({ pk: agreementPartition, sk: version });
+export const amendmentPartition = "AMENDMENTS";
+export const amendmentKey = (number: number): Key => ({
+  pk: amendmentPartition,
+  sk: String(number).padStart(6, "0"),
+});
 export const calendarKey: Key = { pk: "CALENDAR", sk: "CALENDAR" };
 
 export const entryItem = (key: Key, entry: object): Item => ({ ...key, entry });

@@ -1,12 +1,14 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import type { Amendment } from "../../../shared/domain/amendment.ts";
 import type { Account, Agreement, Organization, Permit } from "../../../shared/domain/registry.ts";
-import type { Identity, Registry, RegistryWriter } from "../../../shared/ports.ts";
+import type { AmendmentLog, Identity, Registry, RegistryWriter } from "../../../shared/ports.ts";
 import { unique } from "../histories.ts";
 
 export interface RegistryPorts {
   registry: Registry;
   identity: Identity;
   writer: RegistryWriter;
+  amendments: AmendmentLog;
   /** Lets the minute pass for which things are remembered. */
   later: () => void;
 }
@@ -29,6 +31,13 @@ const anAgreement = (change: Partial<Agreement> = {}): Agreement => ({
   ...{ version: unique("1397-"), title: words, text: "", from: "2018-01-01", answerWithin: 20, replyWithin: 10 },
   ...{ remindAfter: [5, 8], warnBefore: 2, confirmedCaseTypes: [] },
   ...change,
+});
+
+const anAmendment = (number: number, change: Partial<Amendment> = {}): Amendment => ({
+  ...{ number, from: "2027-01-01", retirements: ["funding"], note: "آزمایش", hash: "sha256:h", rehearsal: "r" },
+  parameters: [{ name: "minimum-age", value: 21, source: "CSML", verified: true }],
+  ...{ activatedAt: "2026-11-22T08:00:00.000Z", activatedBy: { account: "a", person: "p" } },
+  ...{ request: { id: unique("request"), body: "sha256:b" }, ...change },
 });
 
 /** The clock of the ports stands at 2026-11-22. */
@@ -76,6 +85,31 @@ export const registryContract = (makePorts: () => Promise<RegistryPorts>): void 
       expect((await registry.permits()).length).toBeGreaterThanOrEqual(3);
       expect(await registry.provinces()).toContain(province.id);
       expect(await registry.provinces()).not.toContain(agency);
+    });
+
+    it("lists the agencies whole, and no other organization", async () => {
+      const { registry, writer, later } = ports;
+      const agency = anOrganization();
+      const province = anOrganization({ id: unique("province"), kind: "province", province: null });
+      for (const organization of [agency, province]) await writer.putOrganization(organization);
+      later();
+      const agencies = await registry.agencies();
+      expect(agencies).toContainEqual(agency);
+      expect(agencies.map(({ id }) => id)).not.toContain(province.id);
+      expect(agencies.map(({ id }) => id)).toEqual(agencies.map(({ id }) => id).sort());
+    });
+
+    it("takes each number of an amendment once, and lists them in that order", async () => {
+      const { registry, amendments, later } = ports;
+      expect(await amendments.all()).toEqual([]);
+      const first = anAmendment(1);
+      expect(await amendments.activate(first)).toBe(true);
+      expect(await amendments.activate(anAmendment(1, { from: "2027-02-01" }))).toBe(false);
+      const others = Array.from({ length: 10 }, (_, index) => anAmendment(index + 2));
+      for (const other of others) expect(await amendments.activate(other)).toBe(true);
+      expect(await amendments.all()).toEqual([first, ...others]);
+      later();
+      expect(await registry.amendments()).toEqual([first, ...others]);
     });
 
     it("names the agreement in force today, not the next one", async () => {

@@ -1,0 +1,28 @@
+import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import type { Amendment } from "../domain/amendment.ts";
+import type { AmendmentLog } from "../ports.ts";
+import { putIf } from "./dynamodb/conditional-write.ts";
+import { queryAll } from "./dynamodb/read.ts";
+import { amendmentKey, amendmentPartition, entryItem, entryOf } from "./registry/entries.ts";
+
+export const makeAmendmentLog = ({
+  client,
+  table,
+}: {
+  client: DynamoDBDocumentClient;
+  table: string;
+}): AmendmentLog => ({
+  all: async () => {
+    const query = { KeyConditionExpression: "pk = :pk", ExpressionAttributeValues: { ":pk": amendmentPartition } };
+    const items = await queryAll(client, { TableName: table, ConsistentRead: true, ...query });
+    return items.flatMap((item) => entryOf<Amendment>(item) ?? []);
+  },
+
+  // Numbers follow each other because whoever takes one has read all before it; the key alone settles who was first.
+  activate: (amendment) =>
+    putIf(client, {
+      TableName: table,
+      Item: entryItem(amendmentKey(amendment.number), amendment),
+      ConditionExpression: "attribute_not_exists(pk)",
+    }),
+});
