@@ -67,7 +67,7 @@ const onCase: Record<Exclude<SteppingMove, "submit">, Attempt> = {
   evaluate: (subject, by, _today, { findings }) =>
     evaluateAnew(
       subject,
-      { ruleset: "1405.9", hash: "sha256:newer", findings, facts: factsOf(aFile("official-hire")) },
+      { ruleset: "1405.9", hash: `sha256:${subject.version}`, findings, facts: factsOf(aFile("official-hire")) },
       by,
     ),
   extend: (subject, by, today) => extend(subject, { workingDays: 5, reason: "استعلام" }, by, today),

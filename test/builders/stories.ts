@@ -50,15 +50,19 @@ export const happeningOf = (decided: Decided): Happening => {
 };
 
 /** The days on which time alone brings something, for a case that began on the first day. */
-const dayOf: Partial<Record<SteppingMove, string>> = { remind: "2026-12-07", lapse: "2026-12-14" };
-export const todayOf = (move: SteppingMove): Today => aToday(dayOf[move]);
+const dayOf = (move: SteppingMove, state: State): string | undefined => {
+  if (move === "lapse") return "2026-12-14";
+  if (move !== "remind") return undefined;
+  return state === "returned" || state === "forwarded" ? "2026-12-07" : "2026-12-21";
+};
+export const todayOf = (move: SteppingMove, state: State): Today => aToday(dayOf(move, state));
 
 export type Path = readonly (readonly [SteppingMove, Who | "machine"])[];
 
 export const walk = (path: Path, changes: Partial<Circumstances> = {}, from: Story = beginning): Story =>
   path.reduce((story, [move, who]) => {
     const by = who === "machine" ? people.reviewer : people[who];
-    const today = todayOf(move);
+    const today = todayOf(move, story.subject?.state ?? "draft");
     const happening = happeningOf(
       attempts[move](story.subject, by, today, circumstances({ id: story.id, ...changes })),
     );

@@ -37,14 +37,17 @@ const mover: Partial<Record<SteppingMove, Who>> = {
   answer: "officer",
   withdraw: "officer",
   assign: "chief",
+  extend: "chief",
   recall: "chief",
   confirm: "chief",
   accept: "authority",
   refuse: "authority",
 };
 
+const dayFor = ({ subject }: Story, move: SteppingMove) => todayOf(move, subject?.state ?? "draft");
+
 const attempt = (story: Story, move: SteppingMove, met: Partial<Circumstances> = {}) =>
-  attempts[move](story.subject, people[mover[move] ?? "reviewer"], todayOf(move), circumstances(met));
+  attempts[move](story.subject, people[mover[move] ?? "reviewer"], dayFor(story, move), circumstances(met));
 
 const cells = states.flatMap((state) => steppingMoves.map((move) => [state, move] as const));
 
@@ -54,7 +57,7 @@ describe("every move in every state", () => {
     const happening = happeningOf(attempt(story, move));
     const row = rowOf(state).moves[move];
     expect(row?.events).toContain(happening.type);
-    expect(row?.to).toContain(tell(story, happening, "machine", todayOf(move)).subject?.state);
+    expect(row?.to).toContain(tell(story, happening, "machine", todayOf(move, state)).subject?.state);
   });
 
   it.each(cells.filter(([state, move]) => !allows(state, move)))("%s refuses %s", (state, move) => {
@@ -97,7 +100,7 @@ describe("every event in every state", () => {
   const told = (state: State, type: EventType) => {
     const happening = samples.get(type);
     if (!happening) throw new Error(`no sample of ${type}`);
-    return tell(storyFor(state, "validate"), happening, people.reviewer, todayOf("validate"));
+    return tell(storyFor(state, "validate"), happening, people.reviewer, todayOf("validate", state));
   };
 
   it.each(pairs.filter(([state, type]) => rowsWith(state, type).length > 0))(
@@ -125,7 +128,7 @@ describe("what entering a state does", () => {
             state,
             move,
             story,
-            tell(story, happeningOf(attempt(story, move)), "machine", todayOf(move)),
+            tell(story, happeningOf(attempt(story, move)), "machine", todayOf(move, state)),
           ] as const;
         }),
     )

@@ -99,7 +99,7 @@ describe("deleting", () => {
     succeeded(await world.officer.submit(id));
     expect(await world.officer.remove(id)).toMatchObject({
       problem: "not-in-this-state",
-      possible: ["validate", "return", "withdraw"],
+      possible: ["validate", "return", "remind", "withdraw"],
     });
   });
 
