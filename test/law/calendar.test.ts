@@ -66,7 +66,9 @@ describe("the working calendar", () => {
   });
 
   it.each([
-    [1404, true],
+    [1402, true],
+    [1403, false],
+    [1404, false],
     [1405, false],
     [1406, true],
   ])("of %i is provisional: %s", (year, provisional) => {

@@ -1,4 +1,6 @@
 import type { Words } from "../../domain/finding.ts";
+import year1403 from "./1403.json" with { type: "json" };
+import year1404 from "./1404.json" with { type: "json" };
 import year1405 from "./1405.json" with { type: "json" };
 import solarHolidays from "./solar-holidays.json" with { type: "json" };
 
@@ -9,7 +11,7 @@ interface YearTable {
 }
 
 /** A year is counted for certain once its table stands here. */
-const published: readonly YearTable[] = [year1405];
+const published: readonly YearTable[] = [year1403, year1404, year1405];
 
 const solarDays = new Set(solarHolidays.map(({ month, day }) => month * 100 + day));
 
