@@ -8,9 +8,9 @@ import { documentLabels } from "../../shared/domain/labels.ts";
 import { notHere } from "../../shared/domain/refusal.ts";
 import { returnUnreadable, validate } from "../../shared/domain/validation.ts";
 import { citationOf, judge } from "../../shared/law/index.ts";
-import type { CaseLists, DocumentStore, PersonKeys } from "../../shared/ports.ts";
+import type { CaseLists, DocumentStore, OutsideRegisters, PersonKeys } from "../../shared/ports.ts";
 
-export interface ValidatePorts extends CaseworkPorts {
+export interface ValidatePorts extends CaseworkPorts, OutsideRegisters {
   lists: CaseLists;
   personKeys: PersonKeys;
   documents: Pick<DocumentStore, "has">;
@@ -25,7 +25,7 @@ const unreadableOf = async (subject: Case, documents: ValidatePorts["documents"]
 
 export const makeValidate = (ports: ValidatePorts) => {
   const advance = makeAdvanceCase(ports);
-  const gatherFacts = makeGatherFacts(ports);
+  const gatherFacts = makeGatherFacts(ports, ports);
   return (caseId: string): Promise<Advanced> =>
     advance("validate", caseId, async (subject, today, { documents }) => {
       if (subject.state !== "submitted") return notHere(subject);

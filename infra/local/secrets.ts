@@ -2,13 +2,16 @@ import { generateKeyPairSync, randomBytes } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** What the secret manager holds in the cloud: made at the first start, kept in the data folder for its owner only. */
-export function openSecrets(dataDir: string, smtpUrl: string): (name: string) => string {
+/**
+ * What the secret manager holds in the cloud: made at the first start, kept in the data folder for its owner only.
+ * `ofThisStart`: where this start's mail server and registers are.
+ */
+export function openSecrets(dataDir: string, ofThisStart: Record<string, string>): (name: string) => string {
   const kept = keptOnce(join(dataDir, "secrets.json"), () => ({
     "nezarat/person-key": randomBytes(32).toString("hex"),
     "nezarat/handoff-key": JSON.stringify(generateKeyPairSync("ed25519").privateKey.export({ format: "jwk" })),
   }));
-  const secrets: Record<string, string> = { ...kept, "nezarat/smtp-url": smtpUrl };
+  const secrets: Record<string, string> = { ...kept, ...ofThisStart };
   return (name) => {
     const secret = secrets[name];
     if (secret === undefined) throw new Error(`No secret on this machine is called ${name}`);

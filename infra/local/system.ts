@@ -13,6 +13,7 @@ import { openAuthority } from "./open-authority.ts";
 import { makeLocalPages } from "./pages/local-pages.ts";
 import type { AwsCall } from "./record/permissions.ts";
 import { startRecorder } from "./record/recorder.ts";
+import { startRegisters } from "./registers/index.ts";
 import { openSecrets } from "./secrets.ts";
 import { seedOnce } from "./seeding.ts";
 import { settle } from "./settle.ts";
@@ -99,8 +100,9 @@ async function start(options: SystemOptions, started: (() => unknown)[], stop: (
 
   const clock = openClock(dataDir);
   const outbox = openOutbox(dataDir);
-  const [mail, tables, storage] = await Promise.all([
+  const [mail, registers, tables, storage] = await Promise.all([
     opened(started, startMailServer(outbox)),
+    opened(started, startRegisters()),
     opened(started, startTables(dataDir, region, resources.tables, placesIn(dataDir, service, resources))),
     opened(started, startStorage(dataDir, region, resources.queues, resources.buckets)),
   ]);
@@ -109,7 +111,7 @@ async function start(options: SystemOptions, started: (() => unknown)[], stop: (
     : undefined;
   const endpoints = recorder ?? { tables: tables.endpoint, storage: storage.endpoint };
 
-  const secret = openSecrets(dataDir, mail.url);
+  const secret = openSecrets(dataDir, { "nezarat/smtp-url": mail.url, ...registers.secrets });
   const queueUrl = (name: string) => storage.queueUrl(name, endpoints.storage);
   const references = makeReferences({ region, resources, url: door.url, queueUrl, secret });
   const root = fixture?.root ?? join(import.meta.dirname, "../..");

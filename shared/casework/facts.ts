@@ -1,8 +1,9 @@
 /** What the rules need to know from outside the case file, gathered before they run. */
 import type { CaseFile } from "../domain/case-file.ts";
 import type { Facts } from "../domain/facts.ts";
+import { isNationalId } from "../domain/national-id.ts";
 import { counterOf } from "../domain/quota.ts";
-import type { CaseLists, PersonKeys, Registry, StoredDocument } from "../ports.ts";
+import type { CaseLists, OutsideRegisters, PersonKeys, Registry, StoredDocument } from "../ports.ts";
 
 export interface FactPorts {
   registry: Registry;
@@ -26,8 +27,12 @@ export interface Gathering {
   duplicatesOf: "anywhere" | "own-agency";
 }
 
+/**
+ * `outside`: the registers of other bodies, for the steps that may wait for them. Left out at the door, in a dry run and at
+ * an approval, which decide nothing by what those say.
+ */
 export const makeGatherFacts =
-  ({ registry, lists, personKeys }: FactPorts) =>
+  ({ registry, lists, personKeys }: FactPorts, outside: OutsideRegisters | null = null) =>
   async ({ file, agency, caseId, documents, duplicatesOf }: Gathering): Promise<Facts | null> => {
     const { nationalId } = file.person;
     const guard = nationalId === null ? null : `${personKeys.guard(nationalId)}#${file.caseType}`;
@@ -36,12 +41,15 @@ export const makeGatherFacts =
       ...(file.post ? [counterOf.post(agency, file.post)] : []),
       counterOf.specificWork(agency),
     ];
-    const [organization, permit, post, taken, holder] = await Promise.all([
+    const asked = nationalId !== null && isNationalId(nationalId) ? outside : null;
+    const [organization, permit, post, taken, holder, civilRegistry, employedElsewhere] = await Promise.all([
       registry.organization(agency),
       file.permit ? registry.permit(file.permit) : null,
       file.post ? registry.post(agency, file.post) : null,
       lists.taken(counters),
       guard ? heldByAnother(lists, guard, caseId) : null,
+      asked?.civilRegistry.match(file.person) ?? null,
+      asked?.employmentRegister.employedElsewhere(nationalId ?? "", agency) ?? null,
     ]);
     if (!organization) return null;
     const duplicate =
@@ -59,8 +67,8 @@ export const makeGatherFacts =
       postTaken: file.post ? (taken[counterOf.post(agency, file.post)] ?? 0) > 0 : false,
       specificWorkTaken: taken[counterOf.specificWork(agency)] ?? 0,
       duplicate,
-      civilRegistry: null,
-      employedElsewhere: null,
+      civilRegistry,
+      employedElsewhere,
       documents: Object.fromEntries(
         documents.map(({ documentId, kind, status }) => [documentId, { kind, verified: status === "verified" }]),
       ),

@@ -23,6 +23,12 @@ export const makeLog = (service: string): Log => {
   return (level, what, line) => logger[level](what, { ...line });
 };
 
+/** A register of another body that gave no answer: which one and why, never about whom. */
+export const tellSilence =
+  (log: Log) =>
+  (register: string, why: string): void =>
+    log("error", "no-answer", { requestId: register, outcome: why });
+
 /** Where it happened, without what it said. */
 export const errorLine = (error: unknown): { name: string; at: string } => {
   if (!(error instanceof Error)) return { name: typeof error, at: "" };

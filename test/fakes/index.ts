@@ -12,6 +12,7 @@ import { makeFakeMail } from "./mail.ts";
 import { makeMemory } from "./memory.ts";
 import { makeFakeNotices } from "./notices.ts";
 import { makeFakeImportQueue, makeFakeQueues } from "./queues.ts";
+import { makeFakeCivilRegistry, makeFakeEmploymentRegister } from "./registers.ts";
 import { makeFakeRegistry } from "./registry.ts";
 
 export const makeFakes = (start?: string) => {
@@ -37,6 +38,8 @@ export const makeFakes = (start?: string) => {
     documentStore: wrap("documentStore", makeFakeDocumentStore()),
     mail: wrap("mail", makeFakeMail()),
     endpoint: wrap("endpoint", makeFakeHandOffEndpoint()),
+    civilRegistry: wrap("civilRegistry", makeFakeCivilRegistry()),
+    employmentRegister: wrap("employmentRegister", makeFakeEmploymentRegister()),
     /** Registry, identity and the desk that writes them are one. */
     registry,
     identity: registry,

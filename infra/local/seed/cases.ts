@@ -12,11 +12,11 @@ import { ask, claim } from "../../../shared/domain/review.ts";
 import { withdraw } from "../../../shared/domain/submission.ts";
 import { validate } from "../../../shared/domain/validation.ts";
 import { citationOf, judge } from "../../../shared/law/index.ts";
-import type { CaseLists, Identity } from "../../../shared/ports.ts";
+import type { CaseLists, Identity, OutsideRegisters } from "../../../shared/ports.ts";
 import { fileOf, type Plan, plans } from "./plans.ts";
 import { makeScribe, type ScribePorts } from "./scribe.ts";
 
-export interface CasePorts extends ScribePorts {
+export interface CasePorts extends ScribePorts, OutsideRegisters {
   lists: CaseLists;
   identity: Identity;
   now: Date;
@@ -26,7 +26,7 @@ const hour = 3_600_000;
 
 export const seedCases = async (ports: CasePorts): Promise<void> => {
   const scribe = makeScribe(ports);
-  const gatherFacts = makeGatherFacts(ports);
+  const gatherFacts = makeGatherFacts(ports, ports);
   const gatherApproving = makeGatherApproving(ports);
   const agreement = await ports.registry.agreement();
   const actor = async (account: string): Promise<Actor> => {

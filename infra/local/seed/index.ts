@@ -1,4 +1,5 @@
 /** Fills a first start: the registry, one page that stands for documents, and cases to look at. */
+import * as z from "zod";
 import { makeCaseLists } from "../../../shared/adapters/case-lists.ts";
 import { makeCaseLog } from "../../../shared/adapters/case-log.ts";
 import { makeDocumentStore } from "../../../shared/adapters/document-store.ts";
@@ -6,6 +7,7 @@ import { makeDrafts } from "../../../shared/adapters/drafts.ts";
 import { makeDynamoDb } from "../../../shared/adapters/dynamodb.ts";
 import { makeIdentity } from "../../../shared/adapters/identity.ts";
 import { makePersonKeys } from "../../../shared/adapters/person-keys.ts";
+import { openRegisters, registerSettings } from "../../../shared/adapters/registers/open.ts";
 import { makeRegistry } from "../../../shared/adapters/registry.ts";
 import { makeRegistryWriter } from "../../../shared/adapters/registry-writer.ts";
 import { makeS3 } from "../../../shared/adapters/s3.ts";
@@ -73,7 +75,9 @@ export const seed = async (seeding: Seeding): Promise<void> => {
   if (!inspected || !(await store.promote({ ...inspected, key, contentType: "application/pdf" })))
     throw new Error("the seed's page was not kept");
 
+  const connected = z.object(registerSettings).parse(environment);
   await seedCases({
+    ...openRegisters(connected, (register, why) => console.error(`${register} gave the seed no answer: ${why}`)),
     ...{ cases: makeCaseLog(cases), drafts: makeDrafts(cases), lists: makeCaseLists(cases) },
     ...{ registry: makeRegistry(known), identity: makeIdentity(known) },
     ...{

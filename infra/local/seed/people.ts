@@ -27,6 +27,12 @@ const nationalIdOf = (index: number): string => {
   return digit;
 };
 
+/** Which invented person has that number; null for everybody else. */
+export const inventedIndexOf = (nationalId: string): number | null => {
+  const index = (Number(nationalId.slice(3, 9)) - 100_000) / 7;
+  return Number.isInteger(index) && index >= 0 && nationalIdOf(index) === nationalId ? index : null;
+};
+
 const at = <T>(list: readonly T[], index: number): T => list[index % list.length] as T;
 
 export const inventedPerson = (index: number) => {

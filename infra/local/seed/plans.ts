@@ -22,6 +22,8 @@ export interface Plan {
   daysAgo: number;
   /** Makes the person too old, so that a rule fails. */
   tooOld?: boolean;
+  /** What the registers of other bodies know of the person, where it is not what the file says. */
+  registers?: "differ" | "silent" | "employed";
 }
 
 const plan = (journey: Journey, agency: Plan["agency"], daysAgo: number, rest: Partial<Plan> = {}): Plan => ({
@@ -33,12 +35,12 @@ export const plans: Plan[] = [
   plan("draft", "health", 1),
   plan("draft", "health", 2, { caseType: "specific-work-renewal" }),
   plan("draft", "education", 1),
-  plan("waiting", "health", 13),
+  plan("waiting", "health", 13, { registers: "differ" }),
   plan("waiting", "health", 6, { tooOld: true }),
-  plan("waiting", "education", 4),
+  plan("waiting", "education", 4, { registers: "silent" }),
   plan("waiting", "education", 2, { caseType: "specific-work-renewal" }),
   plan("held", "health", 9, { tooOld: true }),
-  plan("held", "education", 3),
+  plan("held", "education", 3, { registers: "employed" }),
   plan("question", "health", 5),
   plan("question", "education", 8),
   plan("proposed", "health", 7, { tooOld: true }),
