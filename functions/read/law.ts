@@ -3,7 +3,7 @@ import type { Outcome } from "../../shared/contract/outcome.ts";
 import { type Action, common, may } from "../../shared/domain/authorization.ts";
 import { counterOf } from "../../shared/domain/quota.ts";
 import type { Actor, Permit } from "../../shared/domain/registry.ts";
-import { caseTypeCards, judgedCards, ruleCards } from "../../shared/law/index.ts";
+import { caseTypeCards, ruleCards } from "../../shared/law/index.ts";
 import type { CaseLists, Registry } from "../../shared/ports.ts";
 
 interface Asked {
@@ -25,9 +25,7 @@ export const makeLaw = ({ registry, lists }: { registry: Registry; lists: CaseLi
 
   return {
     rules: async (asked: Asked): Promise<Outcome> =>
-      allowed(asked)
-        ? { status: 200, body: { items: ruleCards, judgedByPeople: judgedCards } }
-        : { problem: "forbidden" },
+      allowed(asked) ? { status: 200, body: { items: ruleCards } } : { problem: "forbidden" },
 
     caseTypes: async (asked: Asked): Promise<Outcome> =>
       allowed(asked) ? { status: 200, body: { items: caseTypeCards } } : { problem: "forbidden" },

@@ -1,4 +1,5 @@
 import type { CaseFile, VeteranGroup } from "../domain/case-file.ts";
+import { isStated } from "./stated.ts";
 
 /** The 25 % group of the veterans' law, which it frees from the conditions of age, degree and examination. */
 const exemptGroups: ReadonlySet<VeteranGroup> = new Set<VeteranGroup>([
@@ -24,5 +25,8 @@ export const claimsExemption = (file: CaseFile): boolean => claimIn(exemptGroups
 /** True where the file claims years of credit against the age cap. */
 export const claimsAgeCredit = (file: CaseFile): boolean => claimIn(creditedGroups, file);
 
+/** Full months of military and of earlier full-time service that the file claims against the age cap. */
+export const claimedMonths = ({ credits }: CaseFile): number => (credits?.military ?? 0) + (credits?.service ?? 0);
+
 /** True where the agency names a law in the person's favour. */
-export const isClaimed = (claim: string | null): boolean => claim !== null && claim.trim() !== "";
+export const isClaimed = (claim: string | null): boolean => isStated(claim);

@@ -23,6 +23,29 @@ const fields = {
     en: "Start of the contractual service",
     read: ({ service }) => service?.contractualSince,
   },
+  "/service/probationSince": {
+    fa: "تاریخ شروع دوره آزمایشی",
+    en: "Start of the probation",
+    read: ({ service }) => service?.probationSince,
+  },
+  "/exam/notice": { fa: "شماره آگهی آزمون", en: "Examination notice", read: ({ exam }) => exam?.notice },
+  "/exam/result": { fa: "نتیجه آزمون", en: "Examination result", read: ({ exam }) => exam?.result },
+  "/person/birthPlace": { fa: "محل تولد", en: "Birth place", read: ({ person }) => person.birthPlace },
+  "/person/military": { fa: "وضعیت نظام وظیفه", en: "Military service", read: ({ person }) => person.military },
+  "/person/degree/field": { fa: "رشته تحصیلی", en: "Field of study", read: ({ person }) => person.degree?.field },
+  "/funding": { fa: "شماره گواهی تأمین اعتبار", en: "Funding certificate", read: ({ funding }) => funding },
+  "/vetting": { fa: "شماره رأی گزینش", en: "Selection-vetting decision", read: ({ vetting }) => vetting },
+  "/certificates/criminalRecord": {
+    fa: "نتیجه گواهی سوءپیشینه",
+    en: "Result of the criminal record certificate",
+    read: ({ certificates }) => certificates?.criminalRecord,
+  },
+  "/certificates/health": {
+    fa: "نتیجه گواهی سلامت",
+    en: "Result of the health certificate",
+    read: ({ certificates }) => certificates?.health,
+  },
+  "/residence/place": { fa: "محل سکونت", en: "Place of residence", read: ({ residence }) => residence?.place },
   "/destination": { fa: "دستگاه مقصد", en: "Destination agency", read: ({ destination }) => destination },
 } as const satisfies Record<string, Words & { read: (file: CaseFile) => string | null | undefined }>;
 

@@ -20,7 +20,7 @@ export interface RuleCard {
   remedy: Words;
 }
 
-export const groundCard = ({ citation, confidence }: Ground) => ({
+const groundCard = ({ citation, confidence }: Ground) => ({
   citation,
   text: citationText(citation),
   confidence,

@@ -1,9 +1,10 @@
 import ages from "./ages.json" with { type: "json" };
+import conditions from "./conditions.json" with { type: "json" };
 import contracts from "./contracts.json" with { type: "json" };
 import type { Parameter } from "./parameter.ts";
 import quotas from "./quotas.json" with { type: "json" };
 
-const all = { ...ages, ...contracts, ...quotas };
+const all = { ...ages, ...conditions, ...contracts, ...quotas };
 
 export type ParameterName = keyof typeof all;
 

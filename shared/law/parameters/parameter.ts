@@ -1,6 +1,6 @@
 import type { Words } from "../../domain/finding.ts";
 
-export const units = ["years", "per-cent"] as const;
+export const units = ["years", "months", "per-cent"] as const;
 
 export interface ParameterValue {
   /** First day of submission for which the value counts. */

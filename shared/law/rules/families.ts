@@ -6,6 +6,16 @@ export const entries: readonly CaseType[] = ["official-hire", "contractual-hire"
 /** Recruitment proper, which CSML 44 binds to an examination; specific work is not recruitment. */
 export const recruitments: readonly CaseType[] = ["official-hire", "contractual-hire"];
 
+/** Somebody who serves already comes to hold their post in another status. */
+export const conversions: readonly CaseType[] = [
+  "contractual-to-official",
+  "probation-completion",
+  "veteran-conversion",
+];
+
+/** A contract is made anew with the person who had it. */
+export const renewals: readonly CaseType[] = ["contractual-renewal", "specific-work-renewal"];
+
 /** Contracts of article 45. */
 export const contractualTypes: readonly CaseType[] = ["contractual-hire", "contractual-renewal"];
 

@@ -1,8 +1,10 @@
 import { ageOn } from "../age.ts";
 import { csml } from "../citation.ts";
-import { claimsAgeCredit, claimsExemption } from "../claims.ts";
+import { claimedMonths, claimsAgeCredit, claimsExemption } from "../claims.ts";
+import { duration, fullMonths } from "../months.ts";
 import { fail, pass, review, rule } from "../rule.ts";
 
+/** A credit never passes by itself: it turns a refusal into a question as far as it reaches, and no further. */
 export const maxAgeOfficial = rule({
   id: "max-age-official",
   title: { fa: "حداکثر سن استخدام رسمی", en: "Highest age for official hire" },
@@ -12,7 +14,7 @@ export const maxAgeOfficial = rule({
   appliesTo: ["official-hire"],
   from: null,
   until: null,
-  parameters: ["maximum-age-official", "maximum-age-official-doctorate"],
+  parameters: ["maximum-age-official", "maximum-age-official-doctorate", "age-credit-of-kin"],
   pointer: "/person/birthDate",
   answers: {
     within: pass(
@@ -28,8 +30,8 @@ export const maxAgeOfficial = rule({
       "The person is above the highest age and a veteran's exemption is claimed; a reviewer must judge.",
     ),
     credited: review(
-      "سن فرد از حداکثر سن مجاز بیشتر است و برای والدین، خواهر یا برادر شهید افزایش سقف سن ادعا شده است؛ کارشناس نظر دهد.",
-      "The person is above the highest age and claims the credit of a martyr's parent or sibling; a reviewer must judge.",
+      "سن فرد از حداکثر سن مجاز بیشتر است و با افزوده سنی ادعاشده ({credit}) از آن نمی‌گذرد؛ کارشناس نظر دهد.",
+      "The person is above the highest age, but not with the credit claimed ({credit}); a reviewer must judge.",
     ),
     "degree-unstated": review(
       "سقف سن به مدرک تحصیلی بستگی دارد و مدرک اعلام نشده است.",
@@ -51,11 +53,15 @@ export const maxAgeOfficial = rule({
     const doctorate = capped(parameter("maximum-age-official-doctorate"));
     const limit = degree === "phd" ? doctorate : general;
     const age = ageOn(file, on);
-    const saw = { age, limit, on, degree };
-    if (age === null) return { answer: "unstated", saw };
+    const { birthDate } = file.person;
+    const saw = { age, limit, on, degree, credit: claimedMonths(file) };
+    if (age === null || birthDate === null) return { answer: "unstated", saw };
     if (age <= limit) return { answer: "within", saw };
     if (claimsExemption(file)) return { answer: "veteran", saw };
-    if (claimsAgeCredit(file)) return { answer: "credited", saw };
-    return { answer: degree === null && age <= doctorate ? "degree-unstated" : "older", saw };
+    const credit = saw.credit + (claimsAgeCredit(file) ? parameter("age-credit-of-kin") * 12 : 0);
+    const lived = fullMonths(birthDate, on);
+    const reaches = (cap: number) => lived < (cap + 1) * 12 + credit;
+    if (reaches(limit)) return { answer: "credited", saw: { ...saw, credit }, named: { credit: duration(credit) } };
+    return { answer: degree === null && reaches(doctorate) ? "degree-unstated" : "older", saw: { ...saw, credit } };
   },
 });

@@ -1,4 +1,5 @@
 import { csml } from "../citation.ts";
+import { isFiled } from "../filed.ts";
 import { fail, notApplicable, pass, review, rule } from "../rule.ts";
 import { recruitments } from "./families.ts";
 
@@ -43,10 +44,7 @@ export const militaryStatus = rule({
   },
   check: ({ file, facts }) => {
     const { sex, military } = file.person;
-    const card = file.documents.some(
-      ({ kind, documentId }) =>
-        kind === "military" && Object.hasOwn(facts.documents, documentId) && facts.documents[documentId]?.verified,
-    );
+    const card = isFiled({ file, facts }, "military");
     const saw = { sex, military, card };
     if (sex === "female") return { answer: "woman", saw };
     if (sex === null) return { answer: "unstated", saw, pointer: "/person/sex" };

@@ -1,7 +1,7 @@
 import { ageOn } from "../age.ts";
 import { csml } from "../citation.ts";
 import { claimsExemption } from "../claims.ts";
-import { fail, pass, review, rule } from "../rule.ts";
+import { fail, pass, review, rule, undefinedInLaw } from "../rule.ts";
 import { entries } from "./families.ts";
 
 export const minAge = rule({
@@ -26,7 +26,8 @@ export const minAge = rule({
       "سن فرد کمتر از {limit words} سال تمام است و معافیت ایثارگران ادعا شده است؛ کارشناس نظر دهد.",
       "The person is younger than {limit words} full years and a veteran's exemption is claimed; a reviewer must judge.",
     ),
-    "not-recruitment": review(
+    "not-recruitment": undefinedInLaw(
+      "age-in-specific-work",
       "سن فرد کمتر از {limit words} سال تمام است؛ شمول شرط سن بر قرارداد کار معین را کارشناس بررسی کند.",
       "The person is younger than {limit words} full years; whether the condition binds a specific-work contract, a reviewer must judge.",
     ),

@@ -1,14 +1,19 @@
 import type { Permit } from "../../domain/registry.ts";
 import { ground } from "../citation.ts";
-import { notApplicable, pass, review, rule, type Saw } from "../rule.ts";
+import { notApplicable, pass, review, rule, type Saw, undefinedInLaw } from "../rule.ts";
 import { entries } from "./families.ts";
 
-/** Both laws leave rounding open: what falls short of the exact share is a question to the reviewer, never a refusal. */
+/** Both laws leave rounding open: between the share rounded down and rounded up stands a question, and nothing is refused. */
 const answers = {
   kept: pass("سهم {share} درصدی در ظرفیت مجوز رعایت شده است.", "The permit keeps the share of {share} per cent."),
   short: review(
-    "سهم {share} درصدی در ظرفیت مجوز کامل دیده نمی‌شود؛ شیوه گرد کردن در قانون نیامده است و کارشناس نظر دهد.",
-    "The permit does not keep the full share of {share} per cent; the law does not say how to round, and a reviewer must judge.",
+    "سهم {share} درصدی در ظرفیت مجوز دیده نمی‌شود؛ کارشناس نظر دهد.",
+    "The permit does not keep the share of {share} per cent; a reviewer must judge.",
+  ),
+  rounding: undefinedInLaw(
+    "quota-rounding",
+    "سهم {share} درصدی از {granted} نفر عدد صحیح نیست و شیوه گرد کردن آن در قانون نیامده است؛ کارشناس نظر دهد.",
+    "{share} per cent of {granted} places is no whole number and the law does not say how to round; a reviewer must judge.",
   ),
   unregistered: review(
     "سهم این گروه در مجوز ثبت نشده است؛ کارشناس بررسی کند.",
@@ -24,7 +29,9 @@ const compare = (permit: Permit | null, places: number | null, share: number) =>
   const saw: Saw = { granted: permit?.granted ?? null, places, share };
   if (permit === null) return { answer: "no-permit" as const, saw };
   if (places === null) return { answer: "unregistered" as const, saw };
-  return { answer: places * 100 >= permit.granted * share ? ("kept" as const) : ("short" as const), saw };
+  const exact = (permit.granted * share) / 100;
+  if (places >= exact) return { answer: "kept" as const, saw };
+  return { answer: places >= Math.floor(exact) ? ("rounding" as const) : ("short" as const), saw };
 };
 
 export const veteranQuota = rule({

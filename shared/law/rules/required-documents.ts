@@ -1,6 +1,7 @@
 import type { DocumentKind } from "../../domain/case-file.ts";
 import { documentLabels } from "../../domain/labels.ts";
 import { ground } from "../citation.ts";
+import { isFiled } from "../filed.ts";
 import { requiredDocuments } from "../required-documents.ts";
 import { fail, pass, rule } from "../rule.ts";
 
@@ -24,20 +25,15 @@ export const requiredDocumentsFiled = rule({
   },
   remedy: { fa: "این مدارک را بارگذاری کنید: {documents}.", en: "Upload these documents: {documents}." },
   check: ({ file, facts }) => {
-    const filed = (kind: DocumentKind) => file.documents.filter((document) => document.kind === kind);
-    const readable = (kind: DocumentKind) =>
-      filed(kind).some(({ documentId }) => {
-        const known = Object.hasOwn(facts.documents, documentId) ? facts.documents[documentId] : undefined;
-        return known?.kind === kind && known.verified;
-      });
+    const named = (kind: DocumentKind) => file.documents.some((document) => document.kind === kind);
     const required = requiredDocuments(file);
-    const wanting = required.filter((kind) => !readable(kind));
+    const wanting = required.filter((kind) => !isFiled({ file, facts }, kind));
     return {
       answer: wanting.length === 0 ? "complete" : "incomplete",
       saw: {
         required: required.length,
-        missing: wanting.filter((kind) => filed(kind).length === 0).join(" "),
-        unreadable: wanting.filter((kind) => filed(kind).length > 0).join(" "),
+        missing: wanting.filter((kind) => !named(kind)).join(" "),
+        unreadable: wanting.filter(named).join(" "),
       },
       named: {
         documents: {

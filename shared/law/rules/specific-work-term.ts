@@ -1,6 +1,6 @@
 import { addDays, fullYears, isIsoDate } from "../../domain/solar-date.ts";
 import { csml } from "../citation.ts";
-import { fail, pass, review, rule } from "../rule.ts";
+import { fail, pass, review, rule, undefinedInLaw } from "../rule.ts";
 import { specificWorkTypes } from "./families.ts";
 
 const stated = (date: string | null | undefined): date is string => date != null && isIsoDate(date);
@@ -25,6 +25,11 @@ export const specificWorkTerm = rule({
       "مدت قرارداد کار معین بیش از {limit words} سال است.",
       "The specific-work contract runs longer than {limit words} year.",
     ),
+    "to-the-day": undefinedInLaw(
+      "same-day-anniversary",
+      "قرارداد تا همان روز پس از {limit words} سال ادامه دارد؛ کارشناس نظر دهد که از مدت قانونی بیشتر است یا نه.",
+      "The contract runs to the same day after {limit words} year; whether that exceeds the term, a reviewer must judge.",
+    ),
     backwards: review(
       "پایان قرارداد پیش از شروع آن است؛ تاریخ‌ها را بررسی کنید.",
       "The contract ends before it begins; check the dates.",
@@ -42,7 +47,8 @@ export const specificWorkTerm = rule({
     if (!stated(start) || !stated(end)) return { answer: "unstated", saw: { start: null, end: null, limit } };
     const saw = { start, end, limit };
     if (end < start) return { answer: "backwards", saw };
-    // Agencies write the last day either as the eve of the anniversary or as the anniversary itself: both are one year.
-    return { answer: fullYears(start, addDays(end, -1)) < limit ? "within" : "longer", saw };
+    if (fullYears(start, end) < limit) return { answer: "within", saw };
+    // Agencies write the last day either as the eve of the anniversary or as the anniversary itself.
+    return { answer: fullYears(start, addDays(end, -1)) < limit ? "to-the-day" : "longer", saw };
   },
 });

@@ -1,0 +1,22 @@
+import type { DocumentKind } from "../domain/case-file.ts";
+import { addDays, isIsoDate } from "../domain/solar-date.ts";
+import { filed } from "./filed.ts";
+import { fullMonths } from "./months.ts";
+import type { Question } from "./rule.ts";
+
+/** How a certificate stands on the day of submission; among several copies the one issued last counts. */
+export const certificateOf = (
+  { file, facts, submittedOn, parameter }: Question<"certificate-age">,
+  kind: DocumentKind,
+) => {
+  const copies = filed({ file, facts }, kind);
+  if (copies.length === 0) return { standing: "absent" as const, issuedOn: null };
+  const issuedOn = copies.reduce<string | null>((last, { issuedOn: day }) => {
+    const counts = day !== null && isIsoDate(day) && day <= submittedOn;
+    return counts && (last === null || day > last) ? day : last;
+  }, null);
+  const limit = parameter("certificate-age");
+  if (issuedOn === null) return { standing: "undated" as const, issuedOn, limit };
+  const recent = issuedOn === submittedOn || fullMonths(issuedOn, addDays(submittedOn, -1)) < limit;
+  return { standing: recent ? ("recent" as const) : ("old" as const), issuedOn, limit };
+};
