@@ -1,5 +1,6 @@
 /** A caller of the API as agencies and reviewers are: one account, one token, JSON. For the demo and the journeys. */
 import { randomUUID } from "node:crypto";
+import { tehranDate } from "../../shared/domain/solar-date.ts";
 
 export interface Reply<Body = Record<string, unknown>> {
   status: number;
@@ -76,15 +77,18 @@ export const expectStatus = <Body>(reply: Reply<Body>, status: number, what: str
   return reply;
 };
 
-/** Uploads one document: address, bytes, check. */
+/** A day on which a certificate is taken as recent. */
+export const aMonthAgo = (): string => tehranDate(new Date(Date.now() - 30 * 24 * 3_600_000));
+
+/** Uploads one document, issued a month ago where nothing else is said: address, bytes, check. */
 export const attachDocument = async (
   caller: Caller,
   caseId: string,
-  document: { kind: string; contentType: string; bytes: Uint8Array },
+  document: { kind: string; contentType: string; bytes: Uint8Array; issuedOn?: string },
 ): Promise<string> => {
-  const { kind, contentType, bytes } = document;
+  const { kind, contentType, bytes, issuedOn = aMonthAgo() } = document;
   const asked = expectStatus(
-    await caller.post(`/v1/cases/${caseId}/documents`, { kind, contentType, size: bytes.length }),
+    await caller.post(`/v1/cases/${caseId}/documents`, { kind, contentType, size: bytes.length, issuedOn }),
     201,
     `document ${kind}`,
   );

@@ -11,6 +11,9 @@ export const somebody = () => inventedPerson(people++);
 let posts = 0;
 const freePost = (): string => String(20_030 + (posts++ % 30));
 
+/** What every agency says besides. */
+const papers = { funding: "1405/7781", vetting: "1405/2210", residence: { place: "مراغه", years: 12 } };
+
 export const officialHire = (person: Record<string, unknown> = {}): Loose => ({
   caseType: "official-hire",
   permit: "302/1405/118",
@@ -18,7 +21,8 @@ export const officialHire = (person: Record<string, unknown> = {}): Loose => ({
   employmentType: "probationary",
   person: { ...somebody(), ...person },
   exam: { notice: "3/1405", result: "passed" },
-  funding: "1405/7781",
+  certificates: { criminalRecord: "clear", health: "fit" },
+  ...papers,
 });
 
 export const renewal = (person: Record<string, unknown> = {}): Loose => ({
@@ -28,7 +32,7 @@ export const renewal = (person: Record<string, unknown> = {}): Loose => ({
   employmentType: "specific-work",
   person: { ...somebody(), ...person },
   contract: { start: "2026-12-22", end: "2027-12-20" },
-  funding: "1405/7781",
+  ...papers,
 });
 
 export const transferToRoads = (): Loose => ({
@@ -37,7 +41,7 @@ export const transferToRoads = (): Loose => ({
   post: freePost(),
   employmentType: "official",
   person: { ...somebody(), employeeNumber: "12345678" },
-  funding: "1405/7781",
+  ...papers,
   destination: "roads",
 });
 

@@ -47,7 +47,7 @@ export const inventedPerson = (index: number) => {
     sex,
     nationality: "IR",
     military: sex === "male" ? ("completed" as const) : null,
-    degree: { level: "bachelor" as const, field: "حقوق", university: "دانشگاه تبریز", grantedOn: "2022-09-01" },
+    degree: { level: "bachelor" as const, field: "پرستاری", university: "دانشگاه تبریز", grantedOn: "2022-09-01" },
     veteran: null,
     disability: null,
     retired: false,

@@ -55,16 +55,28 @@ export const plans: Plan[] = [
   plan("withdrawn", "health", 11),
 ];
 
+/** What an agency says of its own people: the permit, the first of its posts, where they are, and who fits them. */
+const ofAgency = {
+  health: { permit: "302/1405/118", firstPost: 20_001, place: "مراغه", field: "پرستاری" },
+  education: { permit: "302/1405/204", firstPost: 30_001, place: "مرند", field: "علوم تربیتی" },
+} as const satisfies Record<Plan["agency"], unknown>;
+
 export const fileOf = ({ agency, caseType, tooOld }: Plan, index: number): CaseFile => {
-  const person = inventedPerson(index);
+  const { permit, firstPost, place, field } = ofAgency[agency];
+  const hired = caseType === "official-hire";
+  const invented = inventedPerson(index);
+  const person = { ...invented, degree: { ...invented.degree, field } };
   return {
     ...emptyFile(caseType),
-    permit: agency === "health" ? "302/1405/118" : "302/1405/204",
-    post: String((agency === "health" ? 20_001 : 30_001) + index),
-    employmentType: caseType === "official-hire" ? "probationary" : "specific-work",
+    permit,
+    post: String(firstPost + index),
+    employmentType: hired ? "probationary" : "specific-work",
     person: tooOld ? { ...person, birthDate: "1981-05-14" } : person,
-    exam: caseType === "official-hire" ? { notice: "3/1405", result: "passed" } : null,
-    contract: caseType === "official-hire" ? null : { start: "2026-12-22", end: "2027-12-20", specialised: false },
+    exam: hired ? { notice: "3/1405", result: "passed" } : null,
+    contract: hired ? null : { start: "2026-12-22", end: "2027-12-20", specialised: false },
     funding: `1405/${7000 + index}`,
+    vetting: `1405/${2000 + index}`,
+    certificates: hired ? { criminalRecord: "clear", health: "fit" } : null,
+    residence: { place, years: 12 + (index % 9) },
   };
 };

@@ -76,7 +76,30 @@ export const permits: Permit[] = [
   permit("302/1405/512", "culture", 4),
 ];
 
-const post = (agencyId: string, number: string, title: string): Post => ({
+const tabriz = { name: "تبریز", provincialCentre: true };
+/** Titles with the place of the post and the fields of study that it accepts. */
+const kinds = {
+  administrator: {
+    title: "کارشناس امور اداری",
+    fields: ["حقوق", "حسابداری", "مدیریت", "مدیریت دولتی"],
+    place: tabriz,
+  },
+  nurse: { title: "پرستار", fields: ["پرستاری", "مامایی"], place: { name: "مراغه", provincialCentre: false } },
+  teacher: {
+    title: "دبیر",
+    fields: ["علوم تربیتی", "آموزش ابتدایی"],
+    place: { name: "مرند", provincialCentre: false },
+  },
+  road: { title: "کارشناس راه", fields: ["مهندسی عمران"], place: tabriz },
+  agronomist: { title: "کارشناس زراعت", fields: ["مهندسی کشاورزی"], place: { name: "اهر", provincialCentre: false } },
+  culture: { title: "کارشناس فرهنگی", fields: ["ادبیات فارسی", "هنر"], place: tabriz },
+} as const satisfies Record<string, { title: string; fields: readonly string[]; place: Post["place"] }>;
+
+const post = (
+  agencyId: string,
+  number: string,
+  { title, fields, place }: (typeof kinds)[keyof typeof kinds],
+): Post => ({
   agency: agencyId,
   number,
   title,
@@ -84,8 +107,8 @@ const post = (agencyId: string, number: string, title: string): Post => ({
   sovereign: true,
   fixed: true,
   minimumDegree: "associate",
-  fields: null,
-  place: null,
+  fields: [...fields],
+  place,
   vacant: true,
 });
 
@@ -93,16 +116,16 @@ const numbered = (from: number, count: number): string[] =>
   Array.from({ length: count }, (_, index) => String(from + index));
 
 export const posts: Post[] = [
-  ...[...new Set(samplePosts)].map((number) => post("health", number, "کارشناس امور اداری")),
-  ...numbered(20_001, 60).map((number) => post("health", number, "پرستار")),
-  ...numbered(30_001, 60).map((number) => post("education", number, "دبیر")),
-  ...numbered(40_001, 20).map((number) => post("roads", number, "کارشناس راه")),
-  ...numbered(50_001, 20).map((number) => post("agriculture", number, "کارشناس زراعت")),
-  ...numbered(60_001, 10).map((number) => post("culture", number, "کارشناس فرهنگی")),
-  { ...post("health", "29001", "متصدی خدمات"), sovereign: false },
-  { ...post("health", "29002", "کارشناس حقوقی"), sovereign: null },
-  { ...post("health", "29003", "کارشناس آمار"), vacant: false },
-  { ...post("education", "39001", "سرایدار"), approved: false },
+  ...[...new Set(samplePosts)].map((number) => post("health", number, kinds.administrator)),
+  ...numbered(20_001, 60).map((number) => post("health", number, kinds.nurse)),
+  ...numbered(30_001, 60).map((number) => post("education", number, kinds.teacher)),
+  ...numbered(40_001, 20).map((number) => post("roads", number, kinds.road)),
+  ...numbered(50_001, 20).map((number) => post("agriculture", number, kinds.agronomist)),
+  ...numbered(60_001, 10).map((number) => post("culture", number, kinds.culture)),
+  { ...post("health", "29001", kinds.nurse), title: "متصدی خدمات", sovereign: false },
+  { ...post("health", "29002", kinds.administrator), title: "کارشناس حقوقی", sovereign: null },
+  { ...post("health", "29003", kinds.administrator), title: "کارشناس آمار", fields: null, place: null, vacant: false },
+  { ...post("education", "39001", kinds.teacher), title: "سرایدار", approved: false },
 ];
 
 const target = (next: DefaultRoute["next"]): Route["target"] =>

@@ -7,6 +7,7 @@ import type { CaseFile } from "../../../shared/domain/case-file.ts";
 import type { EventActor, RevisionDocument } from "../../../shared/domain/event.ts";
 import type { Decided } from "../../../shared/domain/refusal.ts";
 import type { Actor, Agreement } from "../../../shared/domain/registry.ts";
+import { tehranDate } from "../../../shared/domain/solar-date.ts";
 import { submit } from "../../../shared/domain/submission.ts";
 import { requiredDocuments } from "../../../shared/law/index.ts";
 import type { CaseLog, Drafts, PersonKeys, Registry, Salt } from "../../../shared/ports.ts";
@@ -21,6 +22,9 @@ export interface ScribePorts {
   page: { sha256: string; size: number };
 }
 
+/** Certificates are recent when they are handed in. */
+const issuedBefore = 30 * 24 * 3_600_000;
+
 const hash = (text: string): string => createHash("sha256").update(text).digest("hex").slice(0, 32);
 
 export const makeScribe = (ports: ScribePorts) => {
@@ -28,12 +32,13 @@ export const makeScribe = (ports: ScribePorts) => {
   const draft = async (name: string, file: CaseFile, actor: Actor, at: Date, whole = true): Promise<Draft> => {
     const id = hash(`seed ${name}`);
     const request = { id: `seed:${name}`, body: `seed:${name}` };
+    const issuedOn = tehranDate(new Date(at.getTime() - issuedBefore));
     const documents = whole
-      ? requiredDocuments(file).map((kind) => ({ kind, documentId: hash(`${name} ${kind}`), issuedOn: null }))
+      ? requiredDocuments(file).map((kind) => ({ kind, documentId: hash(`${name} ${kind}`), issuedOn }))
       : [];
-    for (const { kind, documentId } of documents)
+    for (const document of documents)
       await ports.drafts.putDocument(id, {
-        ...{ documentId, kind, issuedOn: null, contentType: "application/pdf", status: "verified" as const },
+        ...{ ...document, contentType: "application/pdf", status: "verified" as const },
         ...{ ...ports.page, request, createdAt: at.toISOString() },
       });
     const made: Draft = {
