@@ -134,10 +134,10 @@ describe("specific-work-term", () => {
 
   it.each([
     ["to the eve of the anniversary", solar(1405, 7, 1), solar(1406, 6, 31), "pass"],
-    ["to the anniversary", solar(1405, 7, 1), solar(1406, 7, 1), "pass"],
+    ["to the anniversary", solar(1405, 7, 1), solar(1406, 7, 1), "review"],
     ["a day longer", solar(1405, 7, 1), solar(1406, 7, 2), "fail"],
     ["from 30 Esfand to the end of a common year", solar(1403, 12, 30), solar(1404, 12, 29), "pass"],
-    ["from 30 Esfand to the first day after it", solar(1403, 12, 30), solar(1405, 1, 1), "pass"],
+    ["from 30 Esfand to the first day after it", solar(1403, 12, 30), solar(1405, 1, 1), "review"],
     ["from 30 Esfand and a day longer", solar(1403, 12, 30), solar(1405, 1, 2), "fail"],
     ["a whole leap year", solar(1403, 1, 1), solar(1403, 12, 30), "pass"],
     ["a single day", solar(1405, 7, 1), solar(1405, 7, 1), "pass"],

@@ -1,4 +1,4 @@
-import { csml } from "../citation.ts";
+import { csml, ground } from "../citation.ts";
 import { isFiled } from "../filed.ts";
 import { fail, pass, rule, undefinedInLaw } from "../rule.ts";
 import { isStated } from "../stated.ts";
@@ -10,7 +10,7 @@ export const selectionVetting = rule({
   title: { fa: "رأی گزینش", en: "Selection vetting" },
   kind: "human",
   blocking: false,
-  grounds: [csml("42", {}, "M")],
+  grounds: [csml("42", {}, "M"), ground("selection-vetting-extension", "M", { version: "1375" })],
   appliesTo: "all",
   from: null,
   until: null,
