@@ -69,7 +69,8 @@ const ownOf = (facts: Facts): Facts => {
 };
 
 /**
- * Holds a case file against the law in force on the day of submission. Findings come in the order of the rules, one for
+ * Holds a case file against the law in force on the day of submission, or on another day where it is judged anew or
+ * rehearsed: ages and service are counted on the file's own day all the same. Findings come in the order of the rules, one for
  * each rule that concerns the case type; the same input and ruleset give byte-equal findings.
  */
 export const judge = ({
@@ -77,18 +78,20 @@ export const judge = ({
   facts: given,
   submittedOn,
   ruleset = currentRuleset,
+  inForceOn = submittedOn,
 }: {
   file: CaseFile;
   facts: Facts;
   submittedOn: string;
   ruleset?: Ruleset;
+  inForceOn?: string;
 }): Judgement => {
   const facts = ownOf(given);
   const question = { file, facts, submittedOn, on: facts.permit?.referenceDate ?? submittedOn };
   const findings: Finding[] = [];
   for (const rule of ruleset.rules) {
-    if (!concerns(rule, file) || !isInForce(rule, submittedOn)) continue;
-    const values = valuesOf(rule, ruleset, submittedOn);
+    if (!concerns(rule, file) || !isInForce(rule, inForceOn)) continue;
+    const values = valuesOf(rule, ruleset, inForceOn);
     if (values !== null) findings.push(find(rule, question, values));
   }
   return { ruleset: ruleset.version, hash: rulesetHash(ruleset), findings };

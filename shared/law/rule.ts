@@ -23,7 +23,7 @@ export interface Question<Name extends ParameterName = ParameterName> {
   submittedOn: string;
   /** The day ages and service are counted on: the permit's reference date, else the day of submission. */
   on: string;
-  /** A dated parameter in force on the day of submission. */
+  /** A dated parameter, as it is in force on the day whose law counts: that of submission, unless judged anew. */
   parameter: (name: Name) => number;
 }
 

@@ -5,17 +5,19 @@ import { type ParameterName, parameters } from "./parameters/index.ts";
 import type { Parameter } from "./parameters/parameter.ts";
 import type { Rule } from "./rule.ts";
 import { rules } from "./rules/index.ts";
+import { currentVersion } from "./versions.ts";
 
 /** The law as it is applied: what a submission is judged by and stays pinned to. */
 export interface Ruleset {
-  /** Solar year and a running number; a change of any finding demands a new one. */
+  /** A released version, with the count of the amendments that are applied to it: `1405.2+1`. */
   version: string;
   rules: readonly Rule[];
   parameters: Readonly<Record<ParameterName, Parameter>>;
   caseTypes: Readonly<Record<string, CaseTypeLaw>>;
 }
 
-export const currentRuleset: Ruleset = { version: "1405.1", rules, parameters, caseTypes: caseTypeLaw };
+/** The ruleset of the repository, before any amendment. A change of any finding demands a new version. */
+export const currentRuleset: Ruleset = { version: currentVersion, rules, parameters, caseTypes: caseTypeLaw };
 
 const hashes = new WeakMap<Ruleset, string>();
 

@@ -1,15 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type CaseFile, caseTypes } from "../../shared/domain/case-file.ts";
 import { isIsoDate } from "../../shared/domain/solar-date.ts";
-import {
-  citationOf,
-  citationText,
-  currentRuleset,
-  ruleById,
-  ruleCards,
-  rules,
-  rulesetHash,
-} from "../../shared/law/index.ts";
+import { citationOf, citationText, ruleById, ruleCards, rules } from "../../shared/law/index.ts";
 import { parameters } from "../../shared/law/parameters/index.ts";
 import { aFile } from "./a-file.ts";
 
@@ -136,14 +128,6 @@ it("knows no rule of an unknown id", () => {
   expect(ruleById("no-such-rule")).toBeNull();
   expect(citationOf("no-such-rule")).toBeNull();
   expect(citationOf("exam-passed")).toMatchObject({ instrument: "csml", article: "44" });
-});
-
-/** A change of a sentence, a threshold, a document or a citation changes the hash: give the ruleset a new version then. */
-it("keeps its version as long as nothing it states changes", () => {
-  expect([currentRuleset.version, rulesetHash(currentRuleset)]).toEqual([
-    "1405.1",
-    "sha256:c0eb8e4bb03ed066f9e2373d996a53aa6255d8e06f23e0e5dd700a654ccce1eb",
-  ]);
 });
 
 it("computes every rule of the catalogue, and names its law", () => {

@@ -1,0 +1,98 @@
+/** A past case judged by the law as it is and by the law as a draft would have it: what would come out otherwise. */
+import type { Draft } from "../domain/amendment.ts";
+import type { Case, Revision } from "../domain/case.ts";
+import type { CaseFile } from "../domain/case-file.ts";
+import { factsAgain, type KeptFacts } from "../domain/facts.ts";
+import type { Finding, FindingChange } from "../domain/finding.ts";
+import { changesOf, proposalOf } from "../domain/validation.ts";
+import { amended, withRules } from "./amendment.ts";
+import { judge } from "./judge.ts";
+import type { Rule } from "./rule.ts";
+import { type Ruleset, rulesetHash } from "./ruleset.ts";
+
+/** A revision that the rules were run over, with what they looked at and what they said. */
+export interface PastJudgement {
+  case: string;
+  /** Tracking code. */
+  code: string;
+  revision: number;
+  agency: string;
+  submittedOn: string;
+  file: CaseFile;
+  documents: { documentId: string; kind: string }[];
+  /** Null in histories that are older than the keeping of facts: such a revision cannot be rehearsed. */
+  facts: KeptFacts | null;
+  rulesetHash: string | null;
+  findings: Pick<Finding, "rule" | "answer" | "outcome">[];
+}
+
+export const pastJudgement = ({ id, code, agency }: Case, revision: Revision): PastJudgement | null =>
+  revision.findings && {
+    ...{ case: id, code, revision: revision.number, agency, submittedOn: revision.submittedOn },
+    ...{ file: revision.file, facts: revision.facts, rulesetHash: revision.rulesetHash },
+    documents: revision.documents.map(({ documentId, kind }) => ({ documentId, kind })),
+    findings: revision.findings.map(({ rule, answer, outcome }) => ({ rule, answer, outcome })),
+  };
+
+/** The two laws of a rehearsal, both as they stand on one day: every past case is judged as if they had been in force on its own. */
+export interface Rehearsal {
+  on: string;
+  before: Ruleset;
+  after: Ruleset;
+}
+
+export const rehearsalOf = (before: Ruleset, draft: Draft, on: string, newRules: readonly Rule[] = []): Rehearsal => {
+  const after = amended(before, draft, { from: on, version: `${before.version}+draft` });
+  return { on, before, after: newRules.length === 0 ? after : withRules(after, newRules) };
+};
+
+export type Outcome = ReturnType<typeof proposalOf>;
+
+export interface Rehearsed {
+  changes: FindingChange[];
+  /** What the machine would propose; a person decides. */
+  outcome: { before: Outcome; after: Outcome };
+  /** False where the law of its own day, run over the kept facts, no longer says what was recorded: a defect to be looked at. */
+  reproduced: boolean;
+}
+
+type Said = readonly Pick<Finding, "rule" | "answer" | "outcome">[];
+
+const isSame = (before: Said, after: Said): boolean =>
+  before.length === after.length &&
+  before.every(({ rule, answer, outcome }, index) => {
+    const other = after[index];
+    return other?.rule === rule && other.answer === answer && other.outcome === outcome;
+  });
+
+/** Null where the facts of then were not kept: nothing is guessed. */
+export const rehearse = (past: PastJudgement, { on, before, after }: Rehearsal): Rehearsed | null => {
+  if (past.facts === null) return null;
+  const { file, submittedOn } = past;
+  const asked = { file, submittedOn, facts: factsAgain(past.facts, past.documents) };
+  const was = judge({ ...asked, ruleset: before, inForceOn: on }).findings;
+  const would = judge({ ...asked, ruleset: after, inForceOn: on }).findings;
+  const isReproduced = () =>
+    isSame(past.findings, was) || isSame(past.findings, judge({ ...asked, ruleset: before }).findings);
+  return {
+    changes: isSame(was, would) ? [] : changesOf(was, would),
+    outcome: { before: proposalOf(was), after: proposalOf(would) },
+    reproduced: past.rulesetHash !== rulesetHash(before) || isReproduced(),
+  };
+};
+
+/** A case that would come out otherwise, as it is listed: whose it is can be looked up by who may. */
+export interface ChangedCase {
+  case: string;
+  code: string;
+  revision: number;
+  agency: string;
+  changes: FindingChange[];
+  outcome: Rehearsed["outcome"];
+}
+
+/** Null where nothing would change. */
+export const changedCase = (past: PastJudgement, { changes, outcome }: Rehearsed): ChangedCase | null =>
+  changes.length === 0
+    ? null
+    : { case: past.case, code: past.code, revision: past.revision, agency: past.agency, changes, outcome };
