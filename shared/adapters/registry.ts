@@ -55,7 +55,8 @@ export const makeRegistry = ({ client, table, now }: RegistrySettings): Registry
         .filter(({ from }) => from <= today)
         .reduce<Agreement | null>((latest, next) => (latest && latest.from > next.from ? latest : next), null);
       if (!inForce) throw new Error("No agreement is in force");
-      return inForce;
+      // One written before agreements named it warns on the last day only.
+      return { ...inForce, warnBefore: inForce.warnBefore ?? 0 };
     },
 
     permit: (number) => one<Permit>(permitKey(number)),

@@ -43,7 +43,7 @@ describe("the fold", () => {
   });
 
   it("refuses a return without a reason, and the recall of what nobody decided", () => {
-    const payload = { reasons: [], overrides: [], note: null, replyBy: "2026-12-13", unreadable: false };
+    const payload = { reasons: [], overrides: [], note: null, replyBy: "2026-12-13", remindOn: [], unreadable: false };
     const story = aStory({ state: "under-review" });
     expect(() => tell(story, { type: "returned", payload }, people.reviewer, aToday())).toThrow("without a reason");
 
@@ -55,7 +55,7 @@ describe("the fold", () => {
     expect(() => tell(unread, recalled, people.chief, aToday())).toThrow("nobody decided");
   });
 
-  it("takes events of the first version as they are", () => {
+  it("takes events of today's version as they are", () => {
     const { events } = aStory({ state: "concluded" });
     expect(events.map(upcast)).toEqual(events);
   });

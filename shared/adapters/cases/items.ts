@@ -3,6 +3,7 @@ import type { Draft } from "../../domain/case.ts";
 import type { CaseEvent } from "../../domain/event.ts";
 import type { Notice } from "../../domain/notice.ts";
 import type { Summary } from "../../domain/summary.ts";
+import { liftFile } from "../../domain/upcast.ts";
 import { rowOf } from "../../domain/workflow.ts";
 import type { HandOffAttempts, StoredDocument, StoredNotice } from "../../ports.ts";
 import type { Item } from "../dynamodb/read.ts";
@@ -21,7 +22,7 @@ export const headItem = (head: Summary): Item => ({
   code: head.code,
   person: head.personSearch,
   ...(head.permit && { permit: head.permit }),
-  ...(head.dueOn && { due: `${head.dueOn}#${head.id}` }),
+  ...(head.urgentOn && { due: `${head.urgentOn}#${head.id}` }),
   ...(isLive(head) && { queue: queueOf(head.province, head.state) }),
   ...(head.holder && { holder: head.holder }),
   ...(head.state === "forwarded" && head.handedTo && { inbox: head.handedTo }),
@@ -39,7 +40,11 @@ export const draftItem = (draft: Draft, listed: boolean): Item => ({
   ...(listed && draft.status === "open" && { agency: draft.agency, created: draft.createdAt }),
 });
 
-export const readDraft = ({ draft }: Item): Draft => draft as Draft;
+/** With the fields that its file could not have when it was written. */
+export const readDraft = ({ draft }: Item): Draft => {
+  const stored = draft as Draft;
+  return { ...stored, file: liftFile(stored.file) };
+};
 
 export const noticeItem = (event: CaseEvent, index: number, notice: Notice): Item => ({
   ...noticeKey(event.case, { seq: event.seq, index }),
