@@ -57,7 +57,7 @@ export const makeDesk = (steps: Steps, actor: Actor) => {
       id: string,
       document: { kind: DocumentKind; contentType: "application/pdf" | "image/jpeg" | "image/png"; size: number },
       asked: Asked = {},
-    ) => steps.documents.request(command(id, "attach", "documents", { ...document, issuedOn: null }, asked)),
+    ) => steps.documents.request(command(id, "attach", "documents", { ...document, issuedOn: "2026-10-23" }, asked)),
     complete: (id: string, documentId: string, asked: Asked = {}) =>
       steps.documents.complete({ ...command(id, "attach", `complete/${documentId}`, undefined, asked), documentId }),
     download: (id: string, documentId: string) =>

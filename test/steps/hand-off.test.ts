@@ -47,7 +47,7 @@ describe("a hand-off to an organization of this system", () => {
 
 describe("a route that ends in the province", () => {
   it("concludes the case without a hand-off", async () => {
-    const id = await approved(world, fileOf(0, "contractual-renewal"));
+    const id = await approved(world, fileOf(0, "specific-work-renewal"));
     await world.settle();
     expect(await world.caseOf(id)).toMatchObject({ state: "concluded", reference: null, receivedBy: null });
     expect(await attemptsOf(id)).toEqual([]);
