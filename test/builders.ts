@@ -12,6 +12,7 @@ export {
   firstDay,
 } from "./builders/defaults.ts";
 export { anActor, people, type Who } from "./builders/people.ts";
+export { aStep, further, scarcePermit } from "./builders/random-walk.ts";
 export {
   aCase,
   aStory,

@@ -29,6 +29,7 @@ const commonOf = ({
   personSearch,
   contributors,
   clock,
+  ledger,
   agreement,
   revisions,
 }: Case): Common => ({
@@ -45,6 +46,7 @@ const commonOf = ({
   personSearch,
   contributors,
   clock,
+  ledger,
   agreement,
   revisions,
 });
@@ -82,7 +84,12 @@ export const pause = ({ clock }: Case, event: CaseEvent): Clock => ({
   ...clock,
   pausedOn: clock.pausedOn ?? isoDayOf(event.at),
 });
-export const resume = ({ clock }: Case, dueOn: string): Clock => ({ ...clock, pausedOn: null, dueOn, escalated: null });
+/** Of a due day that stays as it was nothing is told again. */
+export const resume = ({ clock }: Case, dueOn: string): Clock => ({
+  ...clock,
+  ...{ pausedOn: null, dueOn },
+  escalated: dueOn === clock.dueOn ? clock.escalated : null,
+});
 
 export const withLatest = (before: Case, change: Partial<Revision>): Common["revisions"] => {
   const latest = latestRevision(before);

@@ -1,4 +1,5 @@
 import type { CaseFile } from "./case-file.ts";
+import type { ClockEntry } from "./clock-ledger.ts";
 import type { Approval, Letter, Override, Reason, ReasonAnswer, Reference, RevisionDocument } from "./event.ts";
 import type { KeptFacts } from "./facts.ts";
 import type { Finding, FindingChange } from "./finding.ts";
@@ -80,6 +81,8 @@ interface Common {
   /** Persons who submitted or wrote in any revision. */
   contributors: string[];
   clock: Clock;
+  /** Whose time ran when; see `clock-ledger.ts`. */
+  ledger: ClockEntry[];
   agreement: string;
   revisions: [Revision, ...Revision[]];
 }
@@ -126,6 +129,7 @@ export interface Returned extends Common {
   note: string | null;
   letter: Letter | null;
   replyBy: string;
+  remindOn: string[];
   reminders: number;
 }
 export interface Concluded extends Common {

@@ -1,6 +1,6 @@
 /** A reviewer approves a case or returns it with reasons; a second person confirms; the chief recalls. */
 import { type Case, latestRevision, type UnderReview } from "./case.ts";
-import { dueAfter, dueAfterPause, type Today } from "./deadline.ts";
+import { dueAfterPause, replyTime, type Today } from "./deadline.ts";
 import type { Approval, Override, Quota, Reason } from "./event.ts";
 import type { Citation, Finding } from "./finding.ts";
 import { handOffId } from "./hand-off.ts";
@@ -130,10 +130,9 @@ export const sendBack = (
     return { number: index + 1, rule, text, citation, pointer };
   });
   const overrides = overriding(open, decision.overrides);
-  const replyBy = dueAfter(today, agreement.replyWithin);
   return happens({
     type: "returned",
-    payload: { reasons, overrides, note: decision.note, replyBy, unreadable: false },
+    payload: { reasons, overrides, note: decision.note, ...replyTime(agreement, today), unreadable: false },
   });
 };
 

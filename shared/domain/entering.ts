@@ -44,6 +44,7 @@ export const submitted = (before: Case | null, event: EventOf<"submitted">): Sub
     personSearch: payload.personSearch,
     contributors: [...new Set([...(earlier?.contributors ?? []), ...payload.contributors])],
     clock: { target: payload.answerWithin, dueOn: payload.dueOn, pausedOn: null, escalated: null },
+    ledger: earlier?.ledger ?? [],
     agreement: event.agreement,
     revisions: earlier ? [...earlier.revisions, revision] : [revision],
   };
@@ -90,6 +91,7 @@ export const returned = (from: Case, event: EventOf<"returned">): Returned => {
     note: event.payload.note,
     letter: null,
     replyBy: event.payload.replyBy,
+    remindOn: event.payload.remindOn,
     reminders: 0,
   };
 };

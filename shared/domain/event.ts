@@ -115,7 +115,15 @@ export interface Payloads {
   /** The second person agreed: the case is approved. */
   confirmed: Approval & { proposedAt: number };
   "confirmation-refused": { note: string };
-  returned: { reasons: Reason[]; overrides: Override[]; note: string | null; replyBy: string; unreadable: boolean };
+  returned: {
+    reasons: Reason[];
+    overrides: Override[];
+    note: string | null;
+    replyBy: string;
+    /** Days after which the agency is reminded while it has not answered; all before `replyBy`. */
+    remindOn: string[];
+    unreadable: boolean;
+  };
   "letter-issued": { letter: Letter };
   /** The agency was reminded of an unanswered return. */
   reminded: { count: number; replyBy: string };

@@ -1,6 +1,7 @@
 /** The state of a case is the fold of its history. */
 import { enter, expect, ImpossibleHistory, pause, remain, resume, withLatest } from "./carry-on.ts";
 import type { AwaitingConfirmation, Case, Forwarded, QuestionPending } from "./case.ts";
+import { entered } from "./clock-ledger.ts";
 import { approved, end, evaluatedAnew, personOf, returned, submitted, underReview } from "./entering.ts";
 import type { CaseEvent } from "./event.ts";
 import { upcast } from "./upcast.ts";
@@ -9,6 +10,11 @@ export { ImpossibleHistory };
 
 /** One event further. Throws `ImpossibleHistory` where the workflow has no such step. */
 export const apply = (before: Case | null, event: CaseEvent): Case => {
+  const after = step(before, event);
+  return { ...after, ledger: entered(before, after, event) };
+};
+
+const step = (before: Case | null, event: CaseEvent): Case => {
   if (event.seq !== (before?.version ?? 0) + 1)
     throw new ImpossibleHistory(event.seq, `follows version ${before?.version ?? 0}`);
   switch (event.type) {

@@ -1,6 +1,7 @@
 /** HEAD, the case's index card: `summary(fold(events))` and never anything else. Lists are made of it. */
 import { type Case, latestRevision, type State } from "./case.ts";
 import type { CaseType } from "./case-file.ts";
+import { nextCall } from "./lateness.ts";
 import { waitsFor } from "./next-step.ts";
 
 export interface Summary {
@@ -19,6 +20,10 @@ export interface Summary {
   proposal: "return" | "question" | "none" | null;
   holder: string | null;
   dueOn: string | null;
+  /** The day that lists are ordered by: `dueOn`, but of a return the day of its next reminder while there is one. */
+  urgentOn: string | null;
+  /** What the province was told of the present due day. */
+  escalated: "near" | "overdue" | null;
   /** The next authority, from the hand-off on. */
   handedTo: string | null;
   late: boolean;
@@ -69,6 +74,8 @@ export const summary = (subject: Case): Summary => {
     proposal: latest.proposal,
     holder: subject.state === "under-review" || subject.state === "question-pending" ? subject.holder : null,
     dueOn: dueOf(subject),
+    urgentOn: subject.state === "returned" ? nextCall(subject) : dueOf(subject),
+    escalated: subject.clock.escalated,
     handedTo: handedTo(subject),
     late: subject.state === "forwarded" && subject.handOff.late,
     waitsFor: waitsFor(subject),

@@ -1,5 +1,6 @@
 import { type CaseFile, emptyFile } from "./case-file.ts";
 import type { CaseEvent } from "./event.ts";
+import { addDays } from "./solar-date.ts";
 
 /** A file of an earlier shape: what it could not say yet is not said. */
 export const liftFile = (file: CaseFile): CaseFile => ({
@@ -7,6 +8,9 @@ export const liftFile = (file: CaseFile): CaseFile => ({
   ...file,
   service: file.service && { ...file.service, probationSince: file.service.probationSince ?? null },
 });
+
+/** A return of version 1 named no days of reminders: nothing lapses without one. */
+const lastCall = (replyBy: string): string[] => [addDays(replyBy, -3)];
 
 /**
  * Lifts an event of an older schema version to today's shape; the stored one, and what its hash covers, stays as it is.
@@ -17,6 +21,11 @@ export const upcast = (event: CaseEvent): CaseEvent => {
   if (event.v !== 1 || (event.payload as unknown) === null) return event;
   if (event.type === "submitted")
     return { ...event, payload: { ...event.payload, file: liftFile(event.payload.file) } };
+  if (event.type === "returned")
+    return {
+      ...event,
+      payload: { ...event.payload, remindOn: event.payload.remindOn ?? lastCall(event.payload.replyBy) },
+    };
   if (event.type !== "validated") return event;
   const findings = event.payload.findings.map((finding) => ({
     ...finding,

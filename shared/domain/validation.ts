@@ -1,7 +1,7 @@
 /** The machine held a submission against the law: it proposes, and a person decides. */
 import { type Case, latestRevision } from "./case.ts";
 import { canonical } from "./chain.ts";
-import { dueAfter, type Today } from "./deadline.ts";
+import { replyTime, type Today } from "./deadline.ts";
 import type { Payloads, Reason, RevisionDocument } from "./event.ts";
 import { type Facts, keptFacts } from "./facts.ts";
 import type { Citation, Finding, FindingChange } from "./finding.ts";
@@ -48,8 +48,10 @@ export const returnUnreadable = (
       pointer: `/documents/${documents.findIndex(({ documentId }) => documentId === document.documentId)}`,
     }),
   );
-  const replyBy = dueAfter(today, agreement.replyWithin);
-  return happens({ type: "returned", payload: { reasons, overrides: [], note: null, replyBy, unreadable: true } });
+  return happens({
+    type: "returned",
+    payload: { reasons, overrides: [], note: null, ...replyTime(agreement, today), unreadable: true },
+  });
 };
 
 /** What came out otherwise, in the order of the rules: those of the judgement before, then those that are new. */

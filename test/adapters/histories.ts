@@ -109,7 +109,14 @@ export const samples = (caseId: string): { [Type in keyof Payloads]: Payloads[Ty
   approved: approval,
   confirmed: { ...approval, proposedAt: 3 },
   "confirmation-refused": { note: "خیر" },
-  returned: { reasons: [reason], overrides: [], note: null, replyBy: "2026-12-30", unreadable: false },
+  returned: {
+    reasons: [reason],
+    overrides: [],
+    note: null,
+    replyBy: "2026-12-30",
+    remindOn: ["2026-12-02"],
+    unreadable: false,
+  },
   "letter-issued": {
     letter: {
       ...{ number: "1/1", on: "2026-11-23", addressee: words, sender: words, person: "زهرا حسین‌زاده", revision: 1 },

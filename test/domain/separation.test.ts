@@ -15,7 +15,7 @@ import {
 } from "../builders.ts";
 
 const refusalOf = (move: SteppingMove, subject: Case, by: Actor): string | null => {
-  const decided = attempts[move](subject, by, todayOf(move), circumstances());
+  const decided = attempts[move](subject, by, todayOf(move, subject.state), circumstances());
   return decided.ok ? null : decided.refusal.code;
 };
 

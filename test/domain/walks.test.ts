@@ -4,25 +4,11 @@ import { allowedOnCase } from "../../shared/domain/allowed-actions.ts";
 import { isEnded, latestRevision, type State, states } from "../../shared/domain/case.ts";
 import { verifyChain } from "../../shared/domain/chain.ts";
 import { type Consequence, guardKey } from "../../shared/domain/consequence.ts";
-import type { CaseEvent, Quota } from "../../shared/domain/event.ts";
+import type { CaseEvent } from "../../shared/domain/event.ts";
 import { fold } from "../../shared/domain/fold.ts";
 import { addDays } from "../../shared/domain/solar-date.ts";
 import { summary } from "../../shared/domain/summary.ts";
-import { possibleMoves } from "../../shared/domain/workflow.ts";
-import {
-  acceptedOf,
-  aFinding,
-  anAgreement,
-  aToday,
-  attempts,
-  beginningOf,
-  circumstances,
-  firstDay,
-  people,
-  type SteppingMove,
-  type Story,
-  tell,
-} from "../builders.ts";
+import { acceptedOf, aStep, beginningOf, firstDay, further, people, type Story, scarcePermit } from "../builders.ts";
 
 /** What the store holds besides histories: the guards and the counters of all cases. */
 class Shelf {
@@ -50,56 +36,6 @@ class Shelf {
 }
 
 const cases = ["a", "b", "c"].map((letter) => letter.repeat(32));
-/** Two places for three cases, and two of them of one person. */
-const permit: Quota = { counter: "permit#1", limit: 2 };
-const persons = ["guard-1", "guard-2"];
-
-const step = fc.record({
-  which: fc.nat(cases.length - 1),
-  move: fc.nat(20),
-  who: fc.nat(20),
-  days: fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, fc.nat(9)),
-  outcome: fc.constantFrom("pass", "review", "fail" as const),
-  to: fc.constantFrom("national", "national", null),
-  channel: fc.constantFrom("here", "endpoint" as const),
-  person: fc.nat(persons.length - 1),
-});
-type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
-
-const machineMoves = ["validate", "forward", "remind", "lapse"];
-const isMachines = (move: string, state: State): boolean =>
-  machineMoves.includes(move) || (move === "return" && state !== "under-review");
-
-/** Takes one step of the walk, if there is one that somebody may take. */
-const further = (story: Story, { move: nth, who, ...met }: Step, on: string): Story => {
-  const state = story.subject?.state ?? "draft";
-  // Few withdraw: a walk is to lead far.
-  const rare = nth < 2 ? [] : ["withdraw"];
-  const possible = possibleMoves(state).filter((move) => !["edit", "attach", "delete", ...rare].includes(move));
-  const move = possible[nth % Math.max(1, possible.length)] as SteppingMove | undefined;
-  if (!move) return story;
-  const machine = isMachines(move, state);
-  const willing = Object.values(people).filter(
-    (actor) =>
-      machine || (story.subject ? allowedOnCase(story.subject, actor).includes(move) : actor.kind === "agency"),
-  );
-  const by = willing[who % Math.max(1, willing.length)];
-  if (!by) return story;
-  const today = aToday(on);
-  const decided = attempts[move](
-    story.subject,
-    by,
-    today,
-    circumstances({
-      ...{ id: story.id, to: met.to, channel: met.channel, quota: [permit] },
-      personGuard: persons[met.person] ?? "",
-      findings: [aFinding("min-age", met.outcome)],
-      agreement: anAgreement({ answerWithin: 5 }),
-    }),
-  );
-  return decided.ok ? tell(story, decided.happening, machine ? "machine" : by, today) : story;
-};
-
 /** Whether the places of the last approval are still the case's. */
 const holdsPlaces = (events: readonly CaseEvent[]): boolean =>
   events.reduce((held, { type }) => {
@@ -133,7 +69,7 @@ describe("any walk that the workflow allows", () => {
   it("keeps history, card, clock, guards, places and allowed actions in step", () => {
     const reached = new Set<State>();
     fc.assert(
-      fc.property(fc.array(step, { minLength: 60, maxLength: 120 }), (steps) => {
+      fc.property(fc.array(aStep, { minLength: 60, maxLength: 120 }), (steps) => {
         const shelf = new Shelf();
         const stories = cases.map(beginningOf);
         let on = firstDay;
@@ -151,8 +87,8 @@ describe("any walk that the workflow allows", () => {
             Object.fromEntries(open.map((subject) => [guardKey(subject), subject.id])),
           );
           const taking = stories.filter(({ events }) => holdsPlaces(events)).length;
-          expect(shelf.counters.get(permit.counter) ?? 0).toBe(taking);
-          expect(taking).toBeLessThanOrEqual(permit.limit);
+          expect(shelf.counters.get(scarcePermit.counter) ?? 0).toBe(taking);
+          expect(taking).toBeLessThanOrEqual(scarcePermit.limit);
         }
       }),
       { numRuns: 80, seed: 1405 },

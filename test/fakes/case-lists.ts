@@ -59,7 +59,7 @@ export const makeFakeCaseLists = (memory: Memory): CaseLists => {
   const byDue = (matches: (head: Summary) => boolean): Row<Summary>[] =>
     heads()
       .filter(matches)
-      .map((item) => ({ sort: `${item.dueOn}#${item.id}`, id: item.id, item }));
+      .map((item) => ({ sort: `${item.urgentOn}#${item.id}`, id: item.id, item }));
   const byCreated = (matches: (head: Summary) => boolean): Row<Summary>[] =>
     heads()
       .filter(matches)

@@ -63,7 +63,7 @@ const returned: Step = () =>
     type: "returned",
     payload: {
       ...{ reasons: [{ ...reason, citation: citationOf(reason.rule) as never }], overrides: [], note: null, replyBy },
-      unreadable: false,
+      ...{ remindOn: [], unreadable: false },
     },
   });
 const letter: Step = (subject) => issueLetter(subject, parties, "2026-11-22");
