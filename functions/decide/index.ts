@@ -1,13 +1,18 @@
 import { makePersonKeys } from "../../shared/adapters/person-keys.ts";
 import { openRecords } from "../../shared/adapters/records.ts";
+import { openRegisters, registerSettings } from "../../shared/adapters/registers/open.ts";
 import { personKey, readSettings, tables } from "../../shared/adapters/settings.ts";
 import { httpFunction } from "../../shared/lambda/http.ts";
-import { makeLog } from "../../shared/lambda/log.ts";
+import { makeLog, tellSilence } from "../../shared/lambda/log.ts";
 import { makeDecide } from "./decide.ts";
 
-const settings = readSettings({ ...tables, ...personKey });
+const settings = readSettings({ ...tables, ...personKey, ...registerSettings });
 const records = openRecords(settings);
-const step = makeDecide({ ...records, personKeys: makePersonKeys(settings.PERSON_KEY) });
+const step = makeDecide({
+  ...records,
+  ...openRegisters(settings, tellSilence(makeLog("decide"))),
+  personKeys: makePersonKeys(settings.PERSON_KEY),
+});
 
 export const handler = httpFunction({
   actorOf: records.identity.actor,
@@ -17,6 +22,7 @@ export const handler = httpFunction({
     claimCase: ({ params, ...asked }) => step.claim({ ...asked, caseId: params.id }),
     releaseCase: ({ params, ...asked }) => step.release({ ...asked, caseId: params.id }),
     assignCase: ({ params, ...asked }) => step.assign({ ...asked, caseId: params.id }),
+    evaluateCase: ({ params, ...asked }) => step.evaluate({ ...asked, caseId: params.id }),
     askAgency: ({ params, ...asked }) => step.ask({ ...asked, caseId: params.id }),
     recallCase: ({ params, ...asked }) => step.recall({ ...asked, caseId: params.id }),
     decideCase: ({ params, ...asked }) => step.decision({ ...asked, caseId: params.id }),

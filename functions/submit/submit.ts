@@ -1,6 +1,7 @@
 /** The agency's side: dry run, draft, submission, withdrawal, answer. */
 import type * as z from "zod";
 import { makeGatherFacts } from "../../shared/casework/facts.ts";
+import { lawInForce } from "../../shared/casework/law-in-force.ts";
 import {
   appendOf,
   appendProblem,
@@ -70,7 +71,10 @@ export const makeSubmit = (ports: SubmitPorts) => {
       duplicatesOf: "own-agency",
     });
     if (!facts) return { problem: "not-found" };
-    const { ruleset, findings } = judge({ file: body.case, facts, submittedOn });
+    const { ruleset, findings } = judge({
+      ...{ file: body.case, facts, submittedOn },
+      ruleset: await lawInForce(ports.registry, submittedOn),
+    });
     const missing = missingFields(body.case);
     const blocked = findings.some(({ blocking, outcome }) => blocking && outcome === "fail");
     return {
@@ -96,7 +100,10 @@ export const makeSubmit = (ports: SubmitPorts) => {
       duplicatesOf: "anywhere",
     });
     if (!facts) return { problem: { problem: "not-found" } as const };
-    const { ruleset, findings } = judge({ file: draft.file, facts, submittedOn });
+    const { ruleset, findings } = judge({
+      ...{ file: draft.file, facts, submittedOn },
+      ruleset: await lawInForce(ports.registry, submittedOn),
+    });
     const blocking = findings.filter((finding) => finding.blocking && finding.outcome === "fail");
     const missing = missingFields(draft.file);
     if (blocking.length === 0 && missing.length === 0) return { ruleset, province: facts.agency.province ?? "" };

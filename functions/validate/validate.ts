@@ -1,6 +1,7 @@
 /** Holds a submission against the law: runs the rules and stores what they found. */
 import { type Advanced, makeAdvanceCase } from "../../shared/casework/advance.ts";
 import { makeGatherFacts } from "../../shared/casework/facts.ts";
+import { lawInForce } from "../../shared/casework/law-in-force.ts";
 import type { CaseworkPorts } from "../../shared/casework/move.ts";
 import { type Case, latestRevision } from "../../shared/domain/case.ts";
 import type { RevisionDocument } from "../../shared/domain/event.ts";
@@ -45,7 +46,8 @@ export const makeValidate = (ports: ValidatePorts) => {
         duplicatesOf: "anywhere",
       });
       if (!facts) throw new Error("the case's agency is not in the registry");
-      const judged = judge({ file, facts, submittedOn });
+      const ruleset = await lawInForce(ports.registry, submittedOn);
+      const judged = judge({ file, facts, submittedOn, ruleset });
       return { ...validate(subject, { ...judged, facts }), ruleset: judged.ruleset };
     });
 };

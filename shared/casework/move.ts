@@ -105,7 +105,9 @@ export const barred = (dossier: Dossier, subject: Case | null, { actor, action, 
   return ifMatch !== null && ifMatch !== version ? { problem: "precondition-failed" } : null;
 };
 
-type Decide = (subject: Case, today: Today, dossier: Dossier) => Decided | Problem | Promise<Decided | Problem>;
+/** The ruleset that the event is made under; an evaluation names its own. */
+type Move = (Decided & { ruleset?: string }) | Problem;
+type Decide = (subject: Case, today: Today, dossier: Dossier) => Move | Promise<Move>;
 
 /** Moves a submitted case by one event; a race lost is decided again on what is there now. */
 export const makeMoveCase =
@@ -129,7 +131,7 @@ export const makeMoveCase =
         actor: eventActor(command.actor),
         request: command.request,
         salt: salt(),
-        ruleset: latestRevision(subject).ruleset,
+        ruleset: decided.ruleset ?? latestRevision(subject).ruleset,
         agreement: subject.agreement,
       });
       const appended = await cases.append(append);

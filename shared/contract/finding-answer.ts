@@ -2,6 +2,8 @@ import * as z from "zod";
 import { citation } from "./citation.ts";
 import { words } from "./fields.ts";
 
+const outcome = z.enum(["pass", "fail", "review", "not-applicable"]);
+
 /** What a rule found. */
 export const finding = z
   .object({
@@ -11,7 +13,7 @@ export const finding = z
       .string()
       .nullable()
       .meta({ description: "The question that the law leaves open, where the finding puts it to the reviewer" }),
-    outcome: z.enum(["pass", "fail", "review", "not-applicable"]),
+    outcome,
     blocking: z.boolean(),
     citation,
     saw: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
@@ -21,3 +23,10 @@ export const finding = z
     verified: z.boolean().meta({ description: "false: rests on law whose text was not read; at most review" }),
   })
   .meta({ id: "Finding" });
+
+const said = z.object({ answer: z.string(), outcome }).nullable();
+
+/** How a rule's finding differs between two judgements of the same file. */
+export const findingChange = z
+  .object({ rule: z.string(), before: said, after: said })
+  .meta({ id: "FindingChange", description: "null: the rule said nothing there" });

@@ -1,5 +1,6 @@
 /** One good call per route, in a case brought to where it is possible. */
 import type { RouteId } from "../../shared/contract/routes.ts";
+import { anAmendment } from "../builders/amendment.ts";
 import type { Given } from "../lambda/api.ts";
 import { bareFile, type World } from "../lambda/world.ts";
 
@@ -56,6 +57,11 @@ export const goodCalls: Record<RouteId, (world: World) => Promise<Given>> = {
   claimCase: async (world) => onCase(await world.underReview(), { as: "reviewer" }),
   releaseCase: async (world) => onCase(await world.claimed(), { as: "reviewer" }),
   assignCase: async (world) => onCase(await world.underReview(), { as: "chief", body: { account: "colleague" } }),
+  evaluateCase: async (world) => {
+    const id = await world.claimed();
+    await world.registry.activate(anAmendment(1, "2026-11-22"));
+    return onCase(id, { as: "reviewer" });
+  },
   askAgency: async (world) => onCase(await world.claimed(), { as: "reviewer", body: { question: "which page?" } }),
   recallCase: async (world) => onCase(await world.approved(), { as: "chief", body: { note: "too early" } }),
   decideCase: async (world) => versioned(world, await world.claimed(), "reviewer", world.aReturn),

@@ -196,6 +196,16 @@ export const refusals: Refusals = {
     }),
     "own-agency": withDoubleAgent(on((world) => world.underReview(), { as: "chief", body: { account: "double" } })),
   },
+  evaluateCase: {
+    ...forbidden("evaluateCase", "auditor"),
+    "version-conflict": outrun("evaluateCase"),
+    "not-in-this-state": on((world) => world.submitted(), { as: "reviewer" }),
+    "same-ruleset": on((world) => world.claimed(), { as: "reviewer" }),
+    "held-by-another": on((world) => world.claimed(), { as: "colleague" }),
+    "not-held": on((world) => world.underReview(), { as: "reviewer" }),
+    "same-person": turncoat(good.evaluateCase, "reviewer"),
+    "own-agency": withDoubleAgent(as("double", "evaluateCase")),
+  },
   askAgency: {
     ...forbidden("askAgency", "auditor"),
     "version-conflict": outrun("askAgency"),

@@ -136,6 +136,7 @@ const possible: Partial<Record<RouteId, readonly State[]>> = {
   claimCase: ["under-review"],
   releaseCase: ["under-review"],
   assignCase: ["under-review"],
+  evaluateCase: ["under-review"],
   askAgency: ["under-review"],
   recallCase: ["approved", "returned"],
   decideCase: ["under-review"],

@@ -32,7 +32,7 @@ export const agencySteps = [
   ...["editCase", "deleteCase", "submitCase", "withdrawCase"],
   ...["answerQuestion", "requestDocument", "completeDocument"],
 ] as const;
-const reviewSteps = ["claimCase", "releaseCase", "askAgency", "decideCase"] as const;
+const reviewSteps = ["claimCase", "releaseCase", "evaluateCase", "askAgency", "decideCase"] as const;
 const chiefSteps = ["assignCase", "recallCase", "confirmCase"] as const;
 export const onCase: readonly string[] = [...reading, ...agencySteps, ...reviewSteps, ...chiefSteps, "receiveReceipt"];
 

@@ -88,6 +88,7 @@ export const anApi = () => {
     claimCase: ({ params, ...asked }) => decide.claim({ ...asked, caseId: params.id }),
     releaseCase: ({ params, ...asked }) => decide.release({ ...asked, caseId: params.id }),
     assignCase: ({ params, ...asked }) => decide.assign({ ...asked, caseId: params.id }),
+    evaluateCase: ({ params, ...asked }) => decide.evaluate({ ...asked, caseId: params.id }),
     askAgency: ({ params, ...asked }) => decide.ask({ ...asked, caseId: params.id }),
     recallCase: ({ params, ...asked }) => decide.recall({ ...asked, caseId: params.id }),
     decideCase: ({ params, ...asked }) => decide.decision({ ...asked, caseId: params.id }),

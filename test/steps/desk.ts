@@ -68,6 +68,8 @@ export const makeDesk = (steps: Steps, actor: Actor) => {
       steps.decide.release(command(id, "release", "release", undefined, asked)),
     assign: (id: string, account: string, asked: Asked = {}) =>
       steps.decide.assign(command(id, "assign", "assign", { account }, asked)),
+    evaluate: (id: string, asked: Asked = {}) =>
+      steps.decide.evaluate(command(id, "evaluate", "evaluation", undefined, asked)),
     ask: (id: string, asked: Asked = {}) =>
       steps.decide.ask(command(id, "ask", "ask", { question: "مدرک کجاست؟" }, asked)),
     recall: (id: string, asked: Asked = {}) =>

@@ -30,6 +30,15 @@ export const reviewRoutes = {
     problems: [...moving, "assignee-not-reviewer", "already-held", "same-person", "own-agency"],
     summary: { fa: "ارجاع به کارشناس", en: "Assign" },
   },
+  evaluateCase: {
+    ...onCase,
+    path: "/v1/cases/{id}/evaluation",
+    function: "decide",
+    action: "evaluate",
+    body: commands.nothing,
+    problems: [...moving, "same-ruleset", "held-by-another", "not-held", "same-person", "own-agency"],
+    summary: { fa: "سنجش دوباره با قاعده‌های جاری", en: "Judge anew by the rules in force" },
+  },
   askAgency: {
     ...onCase,
     path: "/v1/cases/{id}/ask",
