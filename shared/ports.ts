@@ -17,6 +17,7 @@ export type {
   RowReceipt,
   Spreadsheets,
 } from "./ports/imports.ts";
+export type { OverridesReport, Reports } from "./ports/reports.ts";
 export type { CivilRegistry, EmploymentRegister, OutsideRegisters } from "./ports/registers.ts";
 export type { AmendmentLog, Identity, PersonKeys, Registry, RegistryWriter } from "./ports/registry.ts";
 export type { Dossier, DraftCard, HandOffAttempts, StoredDocument, StoredNotice };

@@ -1,5 +1,16 @@
 /** The two tables behind their ports, over one client. */
-import type { CaseLists, CaseLog, Drafts, HandOffs, Identity, Notices, Now, Registry, Salt } from "../ports.ts";
+import type {
+  CaseLists,
+  CaseLog,
+  Drafts,
+  HandOffs,
+  Identity,
+  Notices,
+  Now,
+  Registry,
+  Reports,
+  Salt,
+} from "../ports.ts";
 import { makeCaseLists } from "./case-lists.ts";
 import { makeCaseLog } from "./case-log.ts";
 import { now } from "./clock.ts";
@@ -9,6 +20,7 @@ import { makeHandOffs } from "./hand-offs.ts";
 import { makeIdentity } from "./identity.ts";
 import { makeNotices } from "./notices.ts";
 import { makeRegistry } from "./registry.ts";
+import { makeReports } from "./reports.ts";
 import { salt } from "./salt.ts";
 
 export interface Records {
@@ -18,6 +30,7 @@ export interface Records {
   handOffs: HandOffs;
   notices: Notices;
   registry: Registry;
+  reports: Reports;
   identity: Identity;
   now: Now;
   salt: Salt;
@@ -34,6 +47,7 @@ export const openRecords = (settings: { CASES_TABLE: string; REGISTRY_TABLE: str
     handOffs: makeHandOffs(cases),
     notices: makeNotices(cases),
     registry: makeRegistry(registry),
+    reports: makeReports(registry),
     identity: makeIdentity(registry),
     now,
     salt,

@@ -14,6 +14,7 @@ import {
   permitKey,
   permitPartition,
   postKey,
+  postPartition,
   routeKey,
 } from "./registry/entries.ts";
 import { makeRemember } from "./registry/remember.ts";
@@ -23,6 +24,9 @@ export interface RegistrySettings {
   table: string;
   now: Now;
 }
+
+/** Posts registered before the registry knew fields and places say nothing of them. */
+const lifted = (post: Post): Post => ({ ...post, fields: post.fields ?? null, place: post.place ?? null });
 
 const oneMinute = 60_000;
 
@@ -64,9 +68,9 @@ export const makeRegistry = ({ client, table, now }: RegistrySettings): Registry
     permits: () => all<Permit>(permitPartition),
     post: async (agency, number) => {
       const post = await one<Post>(postKey(agency, number));
-      // Posts registered before the registry knew these say nothing of them.
-      return post && { ...post, fields: post.fields ?? null, place: post.place ?? null };
+      return post && lifted(post);
     },
+    postsOf: async (agency) => (await all<Post>(postPartition(agency))).map(lifted),
     route: (caseType) => one<Route>(routeKey(caseType)),
 
     calendar: async () => (await one<CalendarSettings>(calendarKey)) ?? { thursdays: [], closures: [] },

@@ -22,6 +22,7 @@ export interface Registry {
   permitsOf(agency: string): Promise<Permit[]>;
   permits(): Promise<Permit[]>;
   post(agency: string, number: string): Promise<Post | null>;
+  postsOf(agency: string): Promise<Post[]>;
   route(caseType: CaseFile["caseType"]): Promise<Route | null>;
   calendar(): Promise<CalendarSettings>;
   /** What administrators activated, in the order of their numbers; those of days to come among them. */

@@ -14,6 +14,7 @@ import { makeFakeNotices } from "./notices.ts";
 import { makeFakeImportQueue, makeFakeQueues } from "./queues.ts";
 import { makeFakeCivilRegistry, makeFakeEmploymentRegister } from "./registers.ts";
 import { makeFakeRegistry } from "./registry.ts";
+import { makeFakeReports } from "./reports.ts";
 
 export const makeFakes = (start?: string) => {
   const memory = makeMemory();
@@ -38,6 +39,7 @@ export const makeFakes = (start?: string) => {
     documentStore: wrap("documentStore", makeFakeDocumentStore()),
     mail: wrap("mail", makeFakeMail()),
     endpoint: wrap("endpoint", makeFakeHandOffEndpoint()),
+    reports: wrap("reports", makeFakeReports()),
     civilRegistry: wrap("civilRegistry", makeFakeCivilRegistry()),
     employmentRegister: wrap("employmentRegister", makeFakeEmploymentRegister()),
     /** Registry, identity and the desk that writes them are one. */

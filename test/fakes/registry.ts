@@ -71,6 +71,12 @@ export const makeFakeRegistry = (now: Now): Registry & Identity & RegistryWriter
     permitsOf: async (agency) => kept(sortedPermits(permits).filter((permit) => permit.agency === agency)),
     permits: async () => kept(sortedPermits(permits)),
     post: async (agency, number) => found(posts, `${agency}#${number}`),
+    postsOf: async (agency) =>
+      kept(
+        [...posts.values()]
+          .filter((post) => post.agency === agency)
+          .sort((one, other) => (one.number < other.number ? -1 : 1)),
+      ),
     route: async (caseType) => found(routes, caseType),
     calendar: async () => kept(calendar),
     amendments: async () => kept(amendments),

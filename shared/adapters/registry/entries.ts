@@ -13,7 +13,8 @@ export const personAccountKey = (person: string, account: string): Key => ({
 });
 export const permitPartition = "PERMITS";
 export const permitKey = (number: string): Key => ({ pk: permitPartition, sk: number });
-export const postKey = (agency: string, number: string): Key => ({ pk: `POSTS#${agency}`, sk: number });
+export const postPartition = (agency: string): string => `POSTS#${agency}`;
+export const postKey = (agency: string, number: string): Key => ({ pk: postPartition(agency), sk: number });
 export const routeKey = (caseType: string): Key => ({ pk: "ROUTES", sk: caseType });
 export const agreementPartition = "AGREEMENTS";
 export const agreementKey = (version: string): Key => ({ pk: agreementPartition, sk: version });
@@ -22,6 +23,9 @@ export const amendmentKey = (number: number): Key => ({
   pk: amendmentPartition,
   sk: String(number).padStart(6, "0"),
 });
+export const countersReportKey: Key = { pk: "REPORTS", sk: "COUNTERS" };
+export const overridesPartition = (province: string): string => `OVERRIDES#${province}`;
+export const overridesKey = (province: string, rule: string): Key => ({ pk: overridesPartition(province), sk: rule });
 export const calendarKey: Key = { pk: "CALENDAR", sk: "CALENDAR" };
 
 export const entryItem = (key: Key, entry: object): Item => ({ ...key, entry });

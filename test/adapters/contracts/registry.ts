@@ -65,6 +65,8 @@ export const registryContract = (makePorts: () => Promise<RegistryPorts>): void 
       expect(await registry.permit(permit.number)).toEqual(permit);
       expect(await registry.post(permit.agency, "4808")).toEqual(post);
       expect(await registry.post(organization.id, "4808")).toBeNull();
+      expect(await registry.postsOf(permit.agency)).toEqual([post]);
+      expect(await registry.postsOf(organization.id)).toEqual([]);
       expect(await registry.route("transfer")).toEqual(route);
       expect(await registry.route("secondment")).toBeNull();
       expect(await registry.organization(unique("agency"))).toBeNull();

@@ -1,0 +1,35 @@
+import { type DynamoDBDocumentClient, PutCommand } from "@aws-sdk/lib-dynamodb";
+import type { RuleOverrides } from "../domain/overrides.ts";
+import type { CountersReport } from "../domain/recount.ts";
+import type { Reports } from "../ports.ts";
+import { getItem, queryAll } from "./dynamodb/read.ts";
+import { countersReportKey, entryItem, entryOf, overridesKey, overridesPartition } from "./registry/entries.ts";
+
+/** Sorts before every rule's name. */
+const heading = "#";
+
+/** An item for each rule: hundreds of reviewers fit into one, not into one item of all rules. */
+export const makeReports = ({ client, table }: { client: DynamoDBDocumentClient; table: string }): Reports => {
+  const put = async (key: Parameters<typeof entryItem>[0], entry: object): Promise<void> => {
+    await client.send(new PutCommand({ TableName: table, Item: entryItem(key, entry) }));
+  };
+  return {
+    keepCounters: (report) => put(countersReportKey, report),
+    counters: async () => entryOf<CountersReport>(await getItem(client, table, countersReportKey)),
+
+    // A rule once counted is counted in every later report, so nothing stale is left beside them.
+    keepOverrides: async (province, { asOf, rules }) => {
+      for (const each of rules) await put(overridesKey(province, each.rule), each);
+      await put(overridesKey(province, heading), { asOf });
+    },
+    overrides: async (province) => {
+      const query = {
+        KeyConditionExpression: "pk = :pk",
+        ExpressionAttributeValues: { ":pk": overridesPartition(province) },
+      };
+      const [first, ...rules] = await queryAll(client, { TableName: table, ConsistentRead: true, ...query });
+      const written = first?.sk === heading ? entryOf<{ asOf: string }>(first) : null;
+      return written && { asOf: written.asOf, rules: rules.flatMap((item) => entryOf<RuleOverrides>(item) ?? []) };
+    },
+  };
+};

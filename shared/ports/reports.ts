@@ -1,0 +1,17 @@
+/** What was computed on a schedule and is read as it stood then. */
+import type { RuleOverrides } from "../domain/overrides.ts";
+import type { CountersReport } from "../domain/recount.ts";
+
+export interface OverridesReport {
+  asOf: string;
+  /** In the order of their names. */
+  rules: RuleOverrides[];
+}
+
+/** The last report of each kind; a newer one takes its place. Null before the first. */
+export interface Reports {
+  keepCounters(report: CountersReport): Promise<void>;
+  counters(): Promise<CountersReport | null>;
+  keepOverrides(province: string, report: OverridesReport): Promise<void>;
+  overrides(province: string): Promise<OverridesReport | null>;
+}

@@ -1,0 +1,67 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { RuleOverrides } from "../../../shared/domain/overrides.ts";
+import type { CountersReport } from "../../../shared/domain/recount.ts";
+import type { Reports } from "../../../shared/ports.ts";
+import { unique } from "../histories.ts";
+
+const counters = (changes: Partial<CountersReport> = {}): CountersReport => ({
+  ...{ asOf: "2026-11-21T23:00:00.000Z", cases: 12, counters: 30, unsettled: 0, unreadable: [] },
+  ...{ differences: [{ counter: "permit#302/1405/118", counted: 3, kept: 4 }], found: 1 },
+  ...changes,
+});
+
+const ruleOf = (rule: string, count: number): RuleOverrides => ({
+  ...{ rule, open: 9, overridden: count },
+  reviewers: [{ reviewer: "person-moradi", outcome: "fail", count, refused: 1 }],
+});
+
+export const reportsContract = (makeReports: () => Promise<Reports>): void => {
+  let reports: Reports;
+  beforeAll(async () => {
+    reports = await makeReports();
+  });
+
+  describe("the report of the counters", () => {
+    it("is the last one that was kept", async () => {
+      expect(await reports.counters()).toBeNull();
+      await reports.keepCounters(counters());
+      await reports.keepCounters(counters({ asOf: "2026-11-22T23:00:00.000Z", differences: [], found: 0 }));
+      expect(await reports.counters()).toEqual(
+        counters({ asOf: "2026-11-22T23:00:00.000Z", differences: [], found: 0 }),
+      );
+    });
+  });
+
+  describe("the report of overrides", () => {
+    it("belongs to one province, and is null before the first", async () => {
+      const province = unique("province");
+      const report = { asOf: "2026-11-21T23:00:00.000Z", rules: [ruleOf("funding", 1), ruleOf("min-age", 2)] };
+      await reports.keepOverrides(unique("province"), report);
+      expect(await reports.overrides(province)).toBeNull();
+      await reports.keepOverrides(province, report);
+      expect(await reports.overrides(province)).toEqual(report);
+    });
+
+    it("is there where nobody ever set anything aside, and grows by rules", async () => {
+      const province = unique("province");
+      await reports.keepOverrides(province, { asOf: "2026-11-21T23:00:00.000Z", rules: [] });
+      expect(await reports.overrides(province)).toEqual({ asOf: "2026-11-21T23:00:00.000Z", rules: [] });
+      const later = { asOf: "2026-11-22T23:00:00.000Z", rules: [ruleOf("min-age", 2)] };
+      await reports.keepOverrides(province, later);
+      expect(await reports.overrides(province)).toEqual(later);
+    });
+
+    it("holds hundreds of reviewers of every rule", async () => {
+      const province = unique("province");
+      const reviewers = Array.from({ length: 400 }, (_, index) => ({
+        ...{ reviewer: `person-${index}`, outcome: "review" as const, count: 1000 - index, refused: 0 },
+      }));
+      const rules = Array.from({ length: 32 }, (_, index) => ({
+        ...{ rule: `rule-${String(index).padStart(2, "0")}`, open: 5_000, overridden: 400, reviewers },
+      }));
+      const report = { asOf: "2026-11-21T23:00:00.000Z", rules };
+      await reports.keepOverrides(province, report);
+      expect(await reports.overrides(province)).toEqual(report);
+    });
+  });
+};

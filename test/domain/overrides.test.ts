@@ -1,0 +1,114 @@
+import { describe, expect, it } from "vitest";
+import type { CaseEvent } from "../../shared/domain/event.ts";
+import { makeOverrideCount, overridesIn } from "../../shared/domain/overrides.ts";
+import { aFinding, people, walk } from "../builders.ts";
+
+const findings = [
+  aFinding("max-age-official", "fail"),
+  aFinding("permit-quota", "review"),
+  aFinding("min-age", "pass"),
+];
+const known = [aFinding("permit-quota", "review")];
+const [reviewer, colleague] = [people.reviewer.person, people.colleague.person];
+
+const countOf = (...histories: (readonly CaseEvent[])[]) => {
+  const count = makeOverrideCount();
+  for (const events of histories) count.add(events);
+  return count.sums();
+};
+
+const proposed = () =>
+  walk(
+    [
+      ["submit", "officer"],
+      ["validate", "machine"],
+      ["claim", "reviewer"],
+      ["approve", "reviewer"],
+    ],
+    { findings },
+  );
+
+describe("overrides", () => {
+  it("count where they were written, and how often the rule was open", () => {
+    expect(countOf(proposed().events)).toEqual([
+      {
+        ...{ rule: "max-age-official", open: 1, overridden: 1 },
+        reviewers: [{ reviewer, outcome: "fail", count: 1, refused: 0 }],
+      },
+      {
+        ...{ rule: "permit-quota", open: 1, overridden: 1 },
+        reviewers: [{ reviewer, outcome: "review", count: 1, refused: 0 }],
+      },
+    ]);
+  });
+
+  it("count once though a second person confirms them", () => {
+    const { events } = walk([["confirm", "chief"]], { findings }, proposed());
+    expect(events.at(-1)?.type).toBe("confirmed");
+    expect(countOf(events)).toEqual(countOf(proposed().events));
+  });
+
+  it("are told apart where the second person refused them, and count again when written again", () => {
+    const story = proposed();
+    const { events } = story;
+    const last = events.at(-1) as CaseEvent;
+    const refusal = { ...last, seq: 5, type: "confirmation-refused", payload: { note: "سند ندارد" } } as CaseEvent;
+    const again = { ...last, seq: 6 };
+    const [age] = countOf([...events, refusal, again]);
+    expect(age).toMatchObject({ open: 1, overridden: 1, reviewers: [{ reviewer, count: 2, refused: 1 }] });
+  });
+
+  it("count for each revision in which the rule was open, also where nobody set it aside", () => {
+    const open = walk(
+      [
+        ["submit", "officer"],
+        ["validate", "machine"],
+      ],
+      { findings },
+    );
+    expect(
+      countOf(open.events, proposed().events).map(({ rule, open: times, overridden }) => [rule, times, overridden]),
+    ).toEqual([
+      ["max-age-official", 2, 1],
+      ["permit-quota", 2, 1],
+    ]);
+  });
+
+  it("are open once in a revision, however often it is judged", () => {
+    const { events } = walk(
+      [
+        ["submit", "officer"],
+        ["validate", "machine"],
+        ["claim", "reviewer"],
+        ["evaluate", "reviewer"],
+      ],
+      { findings: known },
+    );
+    expect(overridesIn(events)).toEqual({ open: ["permit-quota"], overridden: [], written: [] });
+  });
+
+  it("put who overrides most first", () => {
+    const by = (person: string) =>
+      proposed().events.map((event) =>
+        event.type === "approval-proposed" ? { ...event, actor: { ...event.actor, person } } : event,
+      ) as CaseEvent[];
+    const [age] = countOf(by(colleague), by(reviewer), by(reviewer));
+    expect(age?.reviewers.map((each) => [each.reviewer, each.count])).toEqual([
+      [reviewer, 2],
+      [colleague, 1],
+    ]);
+  });
+
+  it("in a return count too, and what the machine returned has none", () => {
+    const { events } = walk([
+      ["submit", "officer"],
+      ["return", "machine"],
+    ]);
+    expect(overridesIn(events).written).toEqual([]);
+    const last = events.at(-1) as CaseEvent;
+    const overrides = [{ rule: "funding", justification: "هست", outcome: "review" }];
+    const actor = { account: "a", person: reviewer, organization: "o", session: "s" };
+    const returned = { ...last, actor, payload: { ...last.payload, overrides } } as CaseEvent;
+    expect(overridesIn([returned]).written).toEqual([{ rule: "funding", outcome: "review", reviewer, refused: false }]);
+  });
+});
