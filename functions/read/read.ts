@@ -3,6 +3,8 @@ import type * as z from "zod";
 import type * as commands from "../../shared/contract/commands.ts";
 import type { Outcome } from "../../shared/contract/outcome.ts";
 import { caseView, draftView, etagOf, eventView } from "../../shared/contract/views.ts";
+import { eventView } from "../../shared/contract/event-view.ts";
+import { letterView } from "../../shared/contract/law-views.ts";
 import { type Action, may, ofCase, ofDraft } from "../../shared/domain/authorization.ts";
 import type { Case, Draft } from "../../shared/domain/case.ts";
 import { fold } from "../../shared/domain/fold.ts";
@@ -50,7 +52,7 @@ export const makeRead = ({ cases }: { cases: CaseLog }) => {
   /** The last letter and those before it; a case that was never returned has none. */
   const readLetter = async (asked: Asked): Promise<Outcome> => {
     const letters = ((await see(asked))?.dossier.events ?? [])
-      .flatMap((event) => (event.type === "letter-issued" ? [event.payload.letter] : []))
+      .flatMap((event) => (event.type === "letter-issued" ? [letterView(event.payload.letter)] : []))
       .reverse();
     return letters[0] ? { status: 200, body: { letter: letters[0], letters } } : { problem: "not-found" };
   };

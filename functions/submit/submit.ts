@@ -14,6 +14,7 @@ import {
 } from "../../shared/casework/move.ts";
 import { todayOf } from "../../shared/casework/today.ts";
 import type * as commands from "../../shared/contract/commands.ts";
+import { findingView } from "../../shared/contract/law-views.ts";
 import { type Outcome, refused } from "../../shared/contract/outcome.ts";
 import { receiptView } from "../../shared/contract/views.ts";
 import { may, ofAgency } from "../../shared/domain/authorization.ts";
@@ -82,7 +83,7 @@ export const makeSubmit = (ports: SubmitPorts) => {
       body: {
         ruleset,
         submittedOn,
-        findings,
+        findings: findings.map(findingView),
         missing,
         proposal: proposalOf(findings),
         submittable: !blocked && missing.length === 0,
@@ -111,7 +112,7 @@ export const makeSubmit = (ports: SubmitPorts) => {
       ...missing.map(({ pointer, message }) => ({ pointer, detail: message })),
       ...blocking.map(({ pointer, message }) => ({ pointer, detail: message })),
     ];
-    return { problem: { problem: "blocked", errors, findings: blocking } as const };
+    return { problem: { problem: "blocked", errors, findings: blocking.map(findingView) } as const };
   };
 
   const submitCase = async (command: Command & { body: { answers: Answers } }): Promise<Outcome> => {

@@ -3,12 +3,25 @@ import * as z from "zod";
 import { states } from "../domain/case.ts";
 import { caseTypes, documentKinds } from "../domain/case-file.ts";
 import { caseFile } from "./case-file.ts";
-import { caseId, day, documentId, handOff, nationalId, numbering, pointer, prose, ruleId } from "./fields.ts";
+import {
+  caseId,
+  day,
+  documentId,
+  handOff,
+  instrumentId,
+  nationalId,
+  numbering,
+  pointer,
+  prose,
+  ruleId,
+} from "./fields.ts";
 
 /** A call that says all by its path: no body and an empty one are the same request. */
 export const nothing = z.strictObject({}).default({});
 export const onCase = z.object({ id: caseId });
 export const onDocument = z.object({ id: caseId, documentId });
+export const onRule = z.object({ id: ruleId });
+export const onInstrument = z.object({ id: instrumentId });
 
 export const caseFileBody = caseFile;
 

@@ -74,4 +74,9 @@ export const ruleId = z
   .max(60)
   .regex(/^[a-z0-9-]+$/)
   .meta({ description: "Rule id", example: "max-age-official" });
+export const instrumentId = z
+  .string()
+  .max(60)
+  .regex(/^[a-z0-9-]+$/)
+  .meta({ description: "Instrument id", example: "csml" });
 export const words = z.object({ fa: z.string(), en: z.string() }).meta({ id: "Words" });

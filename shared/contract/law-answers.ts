@@ -1,45 +1,7 @@
-/** What the system answers of the law and of the organization: rules, case types, permits, the agreement. */
+/** What the system answers of the organization and its demands: case types, permits, the agreement. */
 import * as z from "zod";
 import { caseTypes, documentKinds } from "../domain/case-file.ts";
-import { units } from "../law/parameters/parameter.ts";
-import { citation } from "./citation.ts";
 import { day, words } from "./fields.ts";
-
-const outcome = z.enum(["pass", "fail", "review", "not-applicable"]);
-
-const parameter = z.object({
-  name: z.string(),
-  title: words,
-  unit: z.enum(units),
-  values: z.array(z.object({ from: day, value: z.number(), source: z.string(), verified: z.boolean() })),
-});
-
-const rule = z
-  .object({
-    id: z.string(),
-    title: words,
-    kind: z
-      .enum(["auto", "evidence", "human"])
-      .meta({ description: "Decided by the program, by a document that a person judges, or by a person alone" }),
-    blocking: z.boolean().meta({ description: "Stops a submission at the door" }),
-    grounds: z.array(
-      z.object({
-        citation,
-        text: words,
-        confidence: z
-          .enum(["H", "M", "L"])
-          .meta({ description: "H: the text was read; M: secondary sources; L: assumption" }),
-      }),
-    ),
-    appliesTo: z.union([z.literal("all"), z.array(z.enum(caseTypes))]),
-    from: day.nullable(),
-    until: day.nullable(),
-    parameters: z.array(parameter),
-    pointer: z.string(),
-    answers: z.array(z.object({ id: z.string(), outcome, text: words })),
-    remedy: words,
-  })
-  .meta({ id: "Rule" });
 
 const caseType = z
   .object({
@@ -66,7 +28,6 @@ const permit = z
   })
   .meta({ id: "Permit" });
 
-export const rules = z.object({ items: z.array(rule) }).meta({ id: "Rules" });
 export const caseTypeList = z.object({ items: z.array(caseType) }).meta({ id: "CaseTypes" });
 export const permits = z.object({ items: z.array(permit) }).meta({ id: "Permits" });
 

@@ -1,6 +1,7 @@
 /** Every problem the API can answer with (RFC 9457): its status and its sentences. `{about}` is filled from the problem. */
-import type { Finding, Words } from "../domain/finding.ts";
+import type { Words } from "../domain/finding.ts";
 import type { Move } from "../domain/workflow.ts";
+import type { FindingView } from "./law-views.ts";
 import { type ProblemRow, refusalProblems } from "./refusal-problems.ts";
 
 export const problemCatalogue = {
@@ -168,7 +169,7 @@ export interface Problem {
   /** What is possible instead. */
   possible?: readonly Move[];
   /** The findings that block a submission. */
-  findings?: readonly Finding[];
+  findings?: readonly FindingView[];
 }
 
 export const problemUrn = (type: ProblemType): string => `urn:nezarat:problem:${type}`;

@@ -7,6 +7,8 @@ import type { Actor } from "../domain/registry.ts";
 import { type Summary, summary } from "../domain/summary.ts";
 import { rowOf } from "../domain/workflow.ts";
 import { versionOf } from "./version.ts";
+import { clockView } from "./clock-view.ts";
+import { findingView, letterView, reasonView } from "./law-views.ts";
 
 type Side = "agency" | "province" | "authority";
 
@@ -47,7 +49,7 @@ const revisionRow = ({ number, submittedAt, submittedOn, ruleset, outcome, answe
   ruleset,
   answers,
   outcome: outcome?.state ?? null,
-  reasons: outcome?.state === "returned" ? outcome.reasons : [],
+  reasons: outcome?.state === "returned" ? outcome.reasons.map(reasonView) : [],
 });
 
 const inState = (subject: Case, side: Side) => {
@@ -73,9 +75,9 @@ const inState = (subject: Case, side: Side) => {
       };
     case "returned":
       return {
-        reasons: subject.reasons,
+        reasons: subject.reasons.map(reasonView),
         note: subject.note,
-        letter: subject.letter,
+        letter: subject.letter && letterView(subject.letter),
         replyBy: subject.replyBy,
         reminders: subject.reminders,
       };
@@ -121,7 +123,7 @@ export const caseView = (subject: Case, dossier: Pick<Dossier, "draft" | "docume
     file: latest.file,
     workingCopy: copy ? copy.file : null,
     documents: side === "agency" ? dossier.documents.map(documentRow) : latest.documents.map(asVerified),
-    findings: latest.findings,
+    findings: latest.findings?.map(findingView) ?? null,
     proposal: side === "province" ? latest.proposal : null,
     ruleset: latest.ruleset,
     agreement: subject.agreement,

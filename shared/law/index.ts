@@ -1,12 +1,11 @@
 import type { Citation } from "../domain/finding.ts";
 import type { Rule } from "./rule.ts";
-import { type RuleCard, ruleCard } from "./rule-card.ts";
 import { rules } from "./rules/index.ts";
 
 export { draftHash, inForceOn, rulesetOn } from "./amendment.ts";
 export { calendarOf } from "./calendar/calendar-of.ts";
 export { type CaseTypeCard, caseTypeCards } from "./case-types/card.ts";
-export { citationText } from "./citation.ts";
+export { citationText, resolveCitation } from "./citation.ts";
 export { activationFaults, changesNothing, type DraftFault, draftFaults, emptyDraft } from "./draft-faults.ts";
 export { type Judgement, judge } from "./judge.ts";
 export { missingFields } from "./missing-fields.ts";
@@ -22,15 +21,14 @@ export {
 } from "./rehearse.ts";
 export { requiredDocuments } from "./required-documents.ts";
 export { currentRuleset, type Ruleset, rulesetHash } from "./ruleset.ts";
+export type { RuleCard } from "./rule-card.ts";
+export { ruleCards } from "./rule-cards.ts";
 export { count, emptyTally, merged, type Tally, type TallyView, tallyView } from "./tally.ts";
 export { releasedVersions } from "./versions.ts";
-export { type RuleCard, rules };
+export { rules };
 
 /** The rule of an id, or null. */
 export const ruleById = (id: string): Rule | null => rules.find((rule) => rule.id === id) ?? null;
-
-/** Every rule as it is listed to people. */
-export const ruleCards: readonly RuleCard[] = rules.map(ruleCard);
 
 /** The law that a reason of return rests on: that of the rule it names; null where there is no such rule. */
 export const citationOf = (id: string): Citation | null => ruleById(id)?.grounds[0].citation ?? null;

@@ -1,5 +1,6 @@
-import type { Citation, RuleOutcome, Words } from "../domain/finding.ts";
-import { citationText } from "./citation.ts";
+import type { RuleOutcome, Words } from "../domain/finding.ts";
+import { type ResolvedCitation, resolveCitation } from "./citation.ts";
+import type { QuestionName } from "./open-questions.ts";
 import { type ParameterName, parameters } from "./parameters/index.ts";
 import type { Parameter } from "./parameters/parameter.ts";
 import type { Confidence, Ground, Rule, RuleKind } from "./rule.ts";
@@ -10,25 +11,29 @@ export interface RuleCard {
   title: Words;
   kind: RuleKind;
   blocking: boolean;
-  grounds: { citation: Citation; text: Words; confidence: Confidence }[];
+  grounds: { citation: ResolvedCitation; confidence: Confidence }[];
   appliesTo: Rule["appliesTo"];
   from: string | null;
   until: string | null;
   parameters: (Parameter & { name: ParameterName })[];
   pointer: string;
-  answers: { id: string; outcome: RuleOutcome; text: Words }[];
+  answers: { id: string; outcome: RuleOutcome; question: QuestionName | null; text: Words }[];
   remedy: Words;
 }
 
-const groundCard = ({ citation, confidence }: Ground) => ({
-  citation,
-  text: citationText(citation),
-  confidence,
-});
+const groundCard = ({ citation, confidence }: Ground) => ({ citation: resolveCitation(citation), confidence });
 
-export const ruleCard = ({ check, grounds, parameters: names, answers, ...rule }: Rule): RuleCard => ({
+export const ruleCard = (
+  { check, grounds, parameters: names, answers, ...rule }: Rule,
+  values: Readonly<Record<ParameterName, Parameter>> = parameters,
+): RuleCard => ({
   ...rule,
   grounds: grounds.map(groundCard),
-  parameters: names.map((name) => ({ name, ...parameters[name] })),
-  answers: Object.entries(answers).map(([id, { outcome, fa, en }]) => ({ id, outcome, text: { fa, en } })),
+  parameters: names.map((name) => ({ name, ...values[name] })),
+  answers: Object.entries(answers).map(([id, { outcome, question = null, fa, en }]) => ({
+    id,
+    outcome,
+    question,
+    text: { fa, en },
+  })),
 });

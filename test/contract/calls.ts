@@ -85,5 +85,8 @@ export const goodCalls: Record<RouteId, (world: World) => Promise<Given>> = {
   listRules: async () => ({}),
   listCaseTypes: async () => ({}),
   listPermits: async () => ({}),
+  readRule: async () => ({ params: { id: "max-age-official" } }),
+  listInstruments: async () => ({}),
+  readInstrument: async () => ({ params: { id: "csml" } }),
   readAgreement: async () => ({}),
 };

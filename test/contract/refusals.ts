@@ -387,3 +387,12 @@ export const refusals: Refusals = {
   listPermits: forbidden("listPermits", "nobody"),
   readAgreement: forbidden("readAgreement", "nobody"),
 };
+  readRule: {
+    ...forbidden("readRule", "nobody"),
+    "not-found": async () => ({ params: { id: "no-such-rule" } }),
+  },
+  listInstruments: forbidden("listInstruments", "nobody"),
+  readInstrument: {
+    ...forbidden("readInstrument", "nobody"),
+    "not-found": async () => ({ params: { id: "no-such-law" } }),
+  },

@@ -165,7 +165,9 @@ describe("a step that the state does not know", () => {
 const agencies: readonly Role[] = ["agency-officer", "agency-head"];
 const all: readonly Role[] = [...agencies, "reviewer", "chief-reviewer", "administrator", "auditor", "authority"];
 const lists: readonly Role[] = all.filter((role) => role !== "administrator");
-const general: Partial<Record<RouteId, { roles: readonly Role[]; status: number; body?: object; query?: string }>> = {
+const general: Partial<
+  Record<RouteId, { roles: readonly Role[]; status: number; body?: object; query?: string; path?: string }>
+> = {
   check: { roles: agencies, status: 200, body: { case: { caseType: "transfer" } } },
   createCase: { roles: agencies, status: 201, body: { caseType: "transfer" } },
   requestUpload: { roles: agencies, status: 201, body: { contentType: "text/csv", size: 9 } },
@@ -175,6 +177,9 @@ const general: Partial<Record<RouteId, { roles: readonly Role[]; status: number;
   listRules: { roles: all, status: 200 },
   listCaseTypes: { roles: all, status: 200 },
   listPermits: { roles: all, status: 200 },
+  readRule: { roles: all, status: 200, path: "/v1/rules/max-age-official" },
+  listInstruments: { roles: all, status: 200 },
+  readInstrument: { roles: all, status: 200, path: "/v1/instruments/csml" },
   readAgreement: { roles: all, status: 200 },
 };
 
@@ -185,10 +190,10 @@ describe("a route that concerns no case", () => {
 
   it.each(Object.entries(general) as [RouteId, NonNullable<(typeof general)[RouteId]>][])(
     "%s is answered by role",
-    async (id, { roles, status, body }) => {
+    async (id, { roles, status, body, path }) => {
       const answers = await Promise.all(
         subjects.map(async (subject) => {
-          const response = await call(subject.id, id, { path: routeOf(id).path, body, ifMatch: null });
+          const response = await call(subject.id, id, { path: path ?? routeOf(id).path, body, ifMatch: null });
           return [subject.id, response.status];
         }),
       );

@@ -103,6 +103,9 @@ export const anApi = () => {
     listRules: law.rules,
     listCaseTypes: law.caseTypes,
     listPermits: law.permits,
+    readRule: law.rule,
+    listInstruments: law.instruments,
+    readInstrument: law.instrument,
     readAgreement: law.agreement,
   };
 

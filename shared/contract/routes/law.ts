@@ -2,6 +2,7 @@
 import * as law from "../law-answers.ts";
 import { type Route, read } from "./route.ts";
 
+import * as rules from "../rule-answers.ts";
 export const lawRoutes = {
   listRules: {
     ...read,
@@ -11,12 +12,48 @@ export const lawRoutes = {
     action: "read-law",
     params: null,
     query: null,
-    answers: { 200: law.rules },
+    answers: { 200: rules.rules },
     problems: ["forbidden"],
     summary: { fa: "قاعده‌ها و مستند قانونی", en: "Rules and their law" },
   },
   listCaseTypes: {
     ...read,
+  readRule: {
+    ...read,
+    method: "GET",
+    path: "/v1/rules/{id}",
+    function: "read",
+    action: "read-law",
+    params: commands.onRule,
+    query: null,
+    answers: { 200: rules.rulePage },
+    problems: ["forbidden", "not-found"],
+    summary: { fa: "یک قاعده با مستند، مقدارها و پرسش‌های آن", en: "A rule with its law, values and open questions" },
+  },
+  listInstruments: {
+    ...read,
+    method: "GET",
+    path: "/v1/instruments",
+    function: "read",
+    action: "read-law",
+    params: null,
+    query: null,
+    answers: { 200: rules.instruments },
+    problems: ["forbidden"],
+    summary: { fa: "قوانین و مقررات", en: "Laws and regulations" },
+  },
+  readInstrument: {
+    ...read,
+    method: "GET",
+    path: "/v1/instruments/{id}",
+    function: "read",
+    action: "read-law",
+    params: commands.onInstrument,
+    query: null,
+    answers: { 200: rules.instrumentPage },
+    problems: ["forbidden", "not-found"],
+    summary: { fa: "یک قانون یا مقرره با مضمون بخش‌های آن", en: "A law or regulation with what its passages say" },
+  },
     method: "GET",
     path: "/v1/case-types",
     function: "read",
