@@ -160,18 +160,32 @@ describe("specific-work-term", () => {
 
 describe("the shares of a permit", () => {
   it.each([
-    ["veteran-quota", 100, 30, "pass"],
-    ["veteran-quota", 100, 29, "review"],
-    ["veteran-quota", 9, 3, "pass"],
-    ["veteran-quota", 9, 2, "review"],
-    ["disabled-quota", 100, 3, "pass"],
-    ["disabled-quota", 100, 2, "review"],
-    ["disabled-quota", 34, 1, "review"],
-    ["disabled-quota", 33, 1, "pass"],
-    ["veteran-quota", 100, null, "review"],
-    ["disabled-quota", 100, null, "review"],
-  ])("%s of %i places, %s kept: %s", (rule, granted, places, outcome) => {
+    ["veteran-quota", 100, 31, "kept", "pass"],
+    ["veteran-quota", 100, 30, "kept", "pass"],
+    ["veteran-quota", 100, 29, "short", "review"],
+    ["veteran-quota", 10, 3, "kept", "pass"],
+    ["veteran-quota", 10, 2, "short", "review"],
+    ["veteran-quota", 9, 3, "kept", "pass"],
+    ["veteran-quota", 9, 2, "rounding", "review"],
+    ["veteran-quota", 9, 1, "short", "review"],
+    ["veteran-quota", 1, 0, "rounding", "review"],
+    ["disabled-quota", 100, 3, "kept", "pass"],
+    ["disabled-quota", 100, 2, "short", "review"],
+    ["disabled-quota", 34, 2, "kept", "pass"],
+    ["disabled-quota", 34, 1, "rounding", "review"],
+    ["disabled-quota", 34, 0, "short", "review"],
+    ["disabled-quota", 33, 1, "kept", "pass"],
+    ["disabled-quota", 33, 0, "rounding", "review"],
+    ["veteran-quota", 100, null, "unregistered", "review"],
+    ["disabled-quota", 100, null, "unregistered", "review"],
+  ])("%s of %i places, %s kept: %s", (rule, granted, places, answer, outcome) => {
     const facts = { permit: { ...permit, granted, veteranPlaces: places, disabledPlaces: places } };
-    expect(findingOf(rule, aFile("contractual-hire"), facts)).toMatchObject({ outcome, verified: false });
+    const question = answer === "rounding" ? "quota-rounding" : null;
+    expect(findingOf(rule, aFile("contractual-hire"), facts)).toMatchObject({
+      answer,
+      outcome,
+      question,
+      verified: false,
+    });
   });
 });
