@@ -2,6 +2,7 @@
 export { acceptedOf } from "./builders/accepted.ts";
 export { attempts, type SteppingMove } from "./builders/attempts.ts";
 export {
+  aCounting,
   aDraft,
   aFinding,
   anAgreement,

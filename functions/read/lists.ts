@@ -1,12 +1,13 @@
 /** Lists of cases: which list a caller gets follows from the role, and every row is held against the rights again. */
 import type * as z from "zod";
+import { countingOf } from "../../shared/casework/today.ts";
 import type * as commands from "../../shared/contract/commands.ts";
 import type { Outcome } from "../../shared/contract/outcome.ts";
-import { listRow } from "../../shared/contract/views.ts";
+import { listRow } from "../../shared/contract/row-view.ts";
 import { type Action, common, may, ofDraft, type Resource } from "../../shared/domain/authorization.ts";
 import type { Actor } from "../../shared/domain/registry.ts";
 import type { Summary } from "../../shared/domain/summary.ts";
-import type { CaseLists, DraftCard, Page, PersonKeys } from "../../shared/ports.ts";
+import type { CaseLists, DraftCard, Now, Page, PersonKeys, Registry } from "../../shared/ports.ts";
 
 type Query = z.infer<typeof commands.listing>;
 type Row = Summary | DraftCard;
@@ -14,6 +15,8 @@ type Row = Summary | DraftCard;
 export interface ListPorts {
   lists: CaseLists;
   personKeys: PersonKeys;
+  registry: Registry;
+  now: Now;
 }
 
 const resourceOf = (row: Row): Resource =>
@@ -22,7 +25,7 @@ const resourceOf = (row: Row): Resource =>
 /** States in which a hand-off has been made or is being tried. */
 const handOffState = "forwarded";
 
-export const makeLists = ({ lists, personKeys }: ListPorts) => {
+export const makeLists = ({ lists, personKeys, registry, now }: ListPorts) => {
   const pageFor = (actor: Actor, query: Query): Promise<Page<Row>> => {
     const asked = { limit: query.limit, cursor: query.cursor ?? null };
     if (query.permit) return lists.byPermit(query.permit, asked);
@@ -34,20 +37,22 @@ export const makeLists = ({ lists, personKeys }: ListPorts) => {
     return ownsCases ? lists.ofAgency(actor.organization, asked) : lists.handedTo(actor.organization, asked);
   };
 
-  const rows = (page: Page<Row>, actor: Actor, state: Query["state"]) =>
-    page.items
+  const rows = async (page: Page<Row>, actor: Actor, state: Query["state"]) => {
+    const counting = await countingOf({ registry, now });
+    return page.items
       .filter((row) => may(actor, "read", resourceOf(row)))
       .filter((row) => state === undefined || ("state" in row ? row.state : "draft") === state)
-      .map((row) => listRow(row, actor));
+      .map((row) => listRow(row, actor, counting));
+  };
 
   const list = async ({ actor, action, query }: { actor: Actor; action: Action; query: Query }): Promise<Outcome> => {
     if (!may(actor, action, common)) return { problem: "forbidden" };
     if (query.code !== undefined) {
       const page = { items: await lists.byCode(query.code), next: null };
-      return { status: 200, body: { items: rows(page, actor, query.state) } };
+      return { status: 200, body: { items: await rows(page, actor, query.state) } };
     }
     const page = await pageFor(actor, query);
-    return { status: 200, body: { items: rows(page, actor, query.state) }, next: page.next };
+    return { status: 200, body: { items: await rows(page, actor, query.state) }, next: page.next };
   };
 
   const search = async (asked: {
@@ -62,7 +67,7 @@ export const makeLists = ({ lists, personKeys }: ListPorts) => {
       limit: query.limit,
       cursor: query.cursor ?? null,
     });
-    return { status: 200, body: { items: rows(page, actor, undefined) }, next: page.next };
+    return { status: 200, body: { items: await rows(page, actor, undefined) }, next: page.next };
   };
 
   return { list, search };

@@ -1,15 +1,19 @@
 /** Cases, their history and letters, for who may see them. */
 import type * as z from "zod";
+import { lawInForce } from "../../shared/casework/law-in-force.ts";
+import { countingOf } from "../../shared/casework/today.ts";
 import type * as commands from "../../shared/contract/commands.ts";
-import type { Outcome } from "../../shared/contract/outcome.ts";
-import { caseView, draftView, etagOf, eventView } from "../../shared/contract/views.ts";
 import { eventView } from "../../shared/contract/event-view.ts";
 import { letterView } from "../../shared/contract/law-views.ts";
+import type { Outcome } from "../../shared/contract/outcome.ts";
+import { caseView, draftView, etagOf } from "../../shared/contract/views.ts";
 import { type Action, may, ofCase, ofDraft } from "../../shared/domain/authorization.ts";
 import type { Case, Draft } from "../../shared/domain/case.ts";
 import { fold } from "../../shared/domain/fold.ts";
 import type { Actor } from "../../shared/domain/registry.ts";
-import type { CaseLog, Dossier } from "../../shared/ports.ts";
+import { tehranDate } from "../../shared/domain/solar-date.ts";
+import { rulesetHash } from "../../shared/law/index.ts";
+import type { CaseLog, Dossier, Now, Registry } from "../../shared/ports.ts";
 
 interface Asked {
   actor: Actor;
@@ -19,7 +23,17 @@ interface Asked {
 
 type Seen = { dossier: Dossier; subject: Case | null; draft: Draft | null };
 
-export const makeRead = ({ cases }: { cases: CaseLog }) => {
+export const makeRead = ({ cases, registry, now }: { cases: CaseLog; registry: Registry; now: Now }) => {
+  const inForce = async () => {
+    const ruleset = await lawInForce(registry, tehranDate(now()));
+    return { version: ruleset.version, hash: rulesetHash(ruleset) };
+  };
+
+  const viewOf = async (subject: Case, dossier: Dossier, actor: Actor) => {
+    const [counting, ruleset] = await Promise.all([countingOf({ registry, now }), inForce()]);
+    return caseView(subject, dossier, actor, counting, ruleset);
+  };
+
   /** Null both where there is nothing and where it is not this person's to see. */
   const see = async ({ actor, action, params }: Asked): Promise<Seen | null> => {
     const dossier = await cases.load(params.id);
@@ -35,7 +49,7 @@ export const makeRead = ({ cases }: { cases: CaseLog }) => {
     if (!seen) return { problem: "not-found" };
     const { dossier, subject, draft } = seen;
     const etag = etagOf(subject, draft, asked.actor);
-    if (subject) return { status: 200, body: caseView(subject, dossier, asked.actor), etag };
+    if (subject) return { status: 200, body: await viewOf(subject, dossier, asked.actor), etag };
     return draft
       ? { status: 200, body: draftView(draft, dossier.documents, asked.actor), etag }
       : { problem: "not-found" };

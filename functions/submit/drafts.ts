@@ -1,6 +1,7 @@
 /** Drafts and working copies: made, edited with their version, deleted down to a tombstone. */
 import type { Command } from "../../shared/casework/move.ts";
 import { changed, makeOpenDraft } from "../../shared/casework/open-draft.ts";
+import { countingOf } from "../../shared/casework/today.ts";
 import type { Outcome, RequestIdentity } from "../../shared/contract/outcome.ts";
 import type { Problem } from "../../shared/contract/problems.ts";
 import { caseView, draftView } from "../../shared/contract/views.ts";
@@ -8,11 +9,12 @@ import { may, ofAgency } from "../../shared/domain/authorization.ts";
 import type { Draft } from "../../shared/domain/case.ts";
 import { type CaseFile, emptyFile } from "../../shared/domain/case-file.ts";
 import type { Actor } from "../../shared/domain/registry.ts";
-import type { CaseLog, Dossier, Drafts, Now } from "../../shared/ports.ts";
+import type { CaseLog, Dossier, Drafts, Now, Registry } from "../../shared/ports.ts";
 
 export interface DraftPorts {
   cases: CaseLog;
   drafts: Drafts;
+  registry: Registry;
   now: Now;
   /** The id of what this request makes: the same for its repeats. */
   idOf: (request: RequestIdentity) => string;
@@ -35,7 +37,7 @@ const unknownDocuments = (file: CaseFile, documents: Dossier["documents"]): Prob
   return errors.length > 0 ? { problem: "invalid-request", errors } : null;
 };
 
-export const makeDrafts = ({ cases, drafts, now, idOf }: DraftPorts) => {
+export const makeDrafts = ({ cases, drafts, registry, now, idOf }: DraftPorts) => {
   const open = makeOpenDraft({ cases });
 
   const create = async (asked: { actor: Actor; request: RequestIdentity; body: CaseFile }): Promise<Outcome> => {
@@ -75,7 +77,7 @@ export const makeDrafts = ({ cases, drafts, now, idOf }: DraftPorts) => {
     const saved = await drafts.save(next, subject?.version ?? null);
     if (!saved.ok) return { problem: "precondition-failed" };
     const view = subject
-      ? caseView(subject, { ...dossier, draft: saved.draft }, command.actor)
+      ? caseView(subject, { ...dossier, draft: saved.draft }, command.actor, await countingOf({ registry, now }))
       : draftView(saved.draft, dossier.documents, command.actor);
     return { status: 200, body: view, etag: view.version };
   };

@@ -5,8 +5,9 @@ import { caseTypes, documentKinds } from "../domain/case-file.ts";
 import { moves } from "../domain/workflow.ts";
 import { caseFile } from "./case-file.ts";
 import { citation } from "./citation.ts";
+import { clock } from "./clock-answer.ts";
 import { caseId, day, documentId, instant, words } from "./fields.ts";
-import { finding } from "./finding-answer.ts";
+import { finding, findingChange } from "./finding-answer.ts";
 
 export const version = z.string().meta({ description: "The ETag without its quotes" });
 export const state = z.enum(states);
@@ -57,7 +58,13 @@ const revision = z
     number: z.number().int(),
     submittedAt: instant,
     submittedOn: day,
-    ruleset: z.string(),
+    ruleset: z.string().meta({ description: "Version of the law that it is judged by" }),
+    rulesetHash: z.string().nullable().meta({ description: "Of all that this ruleset states; null until it was run" }),
+    evaluations: z
+      .array(
+        z.object({ ruleset: z.string(), at: instant, findings: z.array(finding), changes: z.array(findingChange) }),
+      )
+      .meta({ description: "What was found before each evaluation anew, and what came out otherwise then" }),
     answers: z.array(
       z.object({
         reason: z.number().int(),
@@ -136,12 +143,12 @@ export const theCase = z
     findings: z.array(finding).nullable().meta({ description: "Null until the rules were run" }),
     proposal: proposal.nullable(),
     ruleset: z.string(),
+    newerRuleset: z
+      .string()
+      .nullable()
+      .meta({ description: "To the reviewer: the version in force today, where it is another one" }),
     agreement: z.string(),
-    clock: z.object({
-      target: z.number().int().meta({ description: "Working days; the organization's own target" }),
-      dueOn: day,
-      pausedOn: day.nullable(),
-    }),
+    clock,
     revisions: z.array(revision),
     createdAt: instant,
     since: instant,
@@ -176,6 +183,8 @@ const listRow = z
         holder: z.string().nullable(),
         dueOn: day.nullable(),
         handedTo: z.string().nullable(),
+        near: z.boolean().meta({ description: "The day in `dueOn` is near, counted on the day of this answer" }),
+        overdue: z.boolean().meta({ description: "The day in `dueOn` is over" }),
         late: z.boolean(),
         since: instant,
       })

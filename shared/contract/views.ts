@@ -1,18 +1,25 @@
-/** A case, a draft or a list row as the caller may see it. */
+/** A case or a draft as the caller may see it. */
 import { allowedOnCase, allowedOnDraft } from "../domain/allowed-actions.ts";
 import { type Case, type Draft, latestRevision, type Revision } from "../domain/case.ts";
-import type { Dossier, DraftCard, StoredDocument } from "../domain/dossier.ts";
-import type { CaseEvent, EventType, Override } from "../domain/event.ts";
+import type { Counting } from "../domain/clock-reading.ts";
+import type { Dossier, StoredDocument } from "../domain/dossier.ts";
+import type { Override } from "../domain/event.ts";
 import type { Actor } from "../domain/registry.ts";
-import { type Summary, summary } from "../domain/summary.ts";
+import { summary } from "../domain/summary.ts";
 import { rowOf } from "../domain/workflow.ts";
-import { versionOf } from "./version.ts";
 import { clockView } from "./clock-view.ts";
 import { findingView, letterView, reasonView } from "./law-views.ts";
+import { versionOf } from "./version.ts";
+
+/** The ruleset in force today. */
+export interface InForce {
+  version: string;
+  hash: string;
+}
 
 type Side = "agency" | "province" | "authority";
 
-const sideOf = (actor: Actor, agency: string): Side => {
+export const sideOf = (actor: Actor, agency: string): Side => {
   if (actor.organization === agency) return "agency";
   return actor.roles.includes("authority") ? "authority" : "province";
 };
@@ -42,11 +49,25 @@ export const draftView = (draft: Draft, documents: readonly StoredDocument[], ac
   allowedActions: allowedOnDraft(draft, actor),
 });
 
-const revisionRow = ({ number, submittedAt, submittedOn, ruleset, outcome, answers }: Revision) => ({
+const revisionRow = ({
   number,
   submittedAt,
   submittedOn,
   ruleset,
+  rulesetHash,
+  evaluations,
+  outcome,
+  answers,
+}: Revision) => ({
+  number,
+  submittedAt,
+  submittedOn,
+  ruleset,
+  rulesetHash,
+  evaluations: evaluations.map((evaluation) => ({
+    ...evaluation,
+    findings: evaluation.findings.map(findingView),
+  })),
   answers,
   outcome: outcome?.state ?? null,
   reasons: outcome?.state === "returned" ? outcome.reasons.map(reasonView) : [],
@@ -103,7 +124,19 @@ export const etagOf = (subject: Case | null, draft: Draft | null, actor: Actor):
   return versionOf(subject.version, correcting ? (draft?.version ?? null) : null);
 };
 
-export const caseView = (subject: Case, dossier: Pick<Dossier, "draft" | "documents" | "handOffs">, actor: Actor) => {
+/** To whom a judgement by the law of today would be another one: who reviews. */
+const newerRuleset = (subject: Case, side: Side, inForce: InForce | null): string | null =>
+  side === "province" && subject.state === "under-review" && inForce?.hash !== latestRevision(subject).rulesetHash
+    ? (inForce?.version ?? null)
+    : null;
+
+export const caseView = (
+  subject: Case,
+  dossier: Pick<Dossier, "draft" | "documents" | "handOffs">,
+  actor: Actor,
+  counting: Counting,
+  inForce: InForce | null = null,
+) => {
   const side = sideOf(actor, subject.agency);
   const latest = latestRevision(subject);
   const copy = side === "agency" ? workingCopy(subject, dossier.draft) : null;
@@ -126,8 +159,9 @@ export const caseView = (subject: Case, dossier: Pick<Dossier, "draft" | "docume
     findings: latest.findings?.map(findingView) ?? null,
     proposal: side === "province" ? latest.proposal : null,
     ruleset: latest.ruleset,
+    newerRuleset: newerRuleset(subject, side, inForce),
     agreement: subject.agreement,
-    clock: subject.clock,
+    clock: clockView(subject, counting),
     revisions: subject.revisions.map(revisionRow),
     createdAt: subject.createdAt,
     since: subject.since,
@@ -140,37 +174,8 @@ export const caseView = (subject: Case, dossier: Pick<Dossier, "draft" | "docume
 
 const asVerified = (document: Revision["documents"][number]) => ({ ...document, status: "verified" as const });
 
-const isDraftCard = (row: Summary | DraftCard): row is DraftCard => !("state" in row);
-
-/** A row of a list; the keyed hash of the person stays inside. */
-export const listRow = (row: Summary | DraftCard, actor: Actor) => {
-  if (isDraftCard(row)) {
-    const { version, ...card } = row;
-    return { ...card, state: "draft" as const, version: versionOf(null, version) };
-  }
-  const { personSearch: _personSearch, waitsFor: _waitsFor, version, proposal, holder, ...card } = row;
-  const province = sideOf(actor, row.agency) === "province";
-  return { ...card, version: String(version), proposal: province ? proposal : null, holder: province ? holder : null };
-};
-
 /** What a step answers after it wrote: where the case stands now. A repeat is answered from the same event. */
 export const receiptView = (subject: Case, seq: number) => {
   const { id, state, code, revision, dueOn, handedTo } = summary(subject);
   return { id, state, code, revision, dueOn, handedTo, version: String(subject.version), event: seq };
 };
-
-/** The deliberations of the province are its own; the chain verifies without them. */
-const internal: readonly EventType[] = [
-  "claimed",
-  "assigned",
-  "approval-proposed",
-  "approved",
-  "confirmed",
-  "confirmation-refused",
-  "recalled",
-];
-
-export const eventView = (event: CaseEvent, agency: string, actor: Actor) =>
-  sideOf(actor, agency) !== "province" && internal.includes(event.type)
-    ? { ...event, payload: null, salt: null }
-    : event;

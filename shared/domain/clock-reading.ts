@@ -28,7 +28,11 @@ export interface ClockReading {
   ledger: ClockEntry[];
 }
 
-type Warning = Pick<Agreement, "warnBefore">;
+/** What a clock is read by: the day with its calendar, and how early a target counts as near. */
+export interface Counting {
+  today: Today;
+  agreement: Pick<Agreement, "warnBefore">;
+}
 
 /** No solar year is shorter, so that no year between the two days is stepped over. */
 const shortestYear = 365;
@@ -38,7 +42,7 @@ const isProvisional = (calendar: WorkingCalendar, from: string, to: string): boo
   return calendar.provisional(to);
 };
 
-export const readClock = (subject: Case, warning: Warning, today: Today): ClockReading => {
+export const readClock = (subject: Case, { today, agreement }: Counting): ClockReading => {
   const { target, dueOn, pausedOn } = subject.clock;
   const whose = timeOf(subject);
   const state = whose === "nobody" ? "stopped" : pausedOn === null ? "running" : "paused";
@@ -46,7 +50,7 @@ export const readClock = (subject: Case, warning: Warning, today: Today): ClockR
   return {
     ...{ target, dueOn, pausedOn, state, timeOf: whose },
     workingDaysLeft: workingDaysBetween(today.calendar, stood, dueOn),
-    near: state === "running" && nearDue(dueOn, warning, today),
+    near: state === "running" && nearDue(dueOn, agreement, today),
     overdue: state !== "stopped" && dueOn < stood,
     provisional: isProvisional(today.calendar, latestRevision(subject).submittedOn, dueOn),
     used: timeUsed(subject.ledger, today),
@@ -57,10 +61,9 @@ export const readClock = (subject: Case, warning: Warning, today: Today): ClockR
 /** Whether the day that a row shows (the answer's, the reply's or the receipt's) is near, or over. A question stops it. */
 export const readDue = (
   { state, dueOn, since }: Pick<Summary, "state" | "dueOn" | "since">,
-  warning: Warning,
-  today: Today,
+  { today, agreement }: Counting,
 ): { near: boolean; overdue: boolean } => {
   if (dueOn === null) return { near: false, overdue: false };
   if (state === "question-pending") return { near: false, overdue: dueOn < isoDayOf(since) };
-  return { near: nearDue(dueOn, warning, today), overdue: dueOn < today.on };
+  return { near: nearDue(dueOn, agreement, today), overdue: dueOn < today.on };
 };

@@ -1,6 +1,7 @@
 /** Valid things by default. */
 import type { Draft } from "../../shared/domain/case.ts";
 import type { CaseType } from "../../shared/domain/case-file.ts";
+import type { Counting } from "../../shared/domain/clock-reading.ts";
 import type { Today } from "../../shared/domain/deadline.ts";
 import type { Quota } from "../../shared/domain/event.ts";
 import type { Finding, RuleOutcome } from "../../shared/domain/finding.ts";
@@ -28,6 +29,9 @@ export const anAgreement = (changes: Partial<Agreement> = {}): Agreement => ({
   confirmedCaseTypes: [],
   ...changes,
 });
+
+/** What a clock is read by, on that day. */
+export const aCounting = (on?: string): Counting => ({ today: aToday(on), agreement: anAgreement() });
 
 export const aFinding = (rule: string, outcome: RuleOutcome): Finding => ({
   rule,

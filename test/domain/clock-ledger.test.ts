@@ -39,7 +39,7 @@ const countedByDay = ({ events }: Story, until: string) => {
   const counted: Record<string, number> = { organization: 0, agency: 0, authority: 0 };
   const states = events.map((event, index) => ({
     on: isoDayOf(event.at),
-    state: fold(events.slice(0, index + 1))?.state ?? "draft",
+    state: (fold(events.slice(0, index + 1))?.state ?? "draft") as State,
   }));
   for (let day = addDays(firstDay, 1); day <= until; day = addDays(day, 1)) {
     const holder = whose[states.findLast(({ on }) => on < day)?.state ?? "draft"];

@@ -9,7 +9,7 @@ import type { CaseEvent } from "../../shared/domain/event.ts";
 import { fold, foldUntil } from "../../shared/domain/fold.ts";
 import { summary } from "../../shared/domain/summary.ts";
 import { liftFile, upcast } from "../../shared/domain/upcast.ts";
-import { aToday, people, tell } from "../builders.ts";
+import { aCounting, aToday, people, tell } from "../builders.ts";
 
 /** A history as the first version of the program wrote it: returned once, mended, approved, accepted. */
 const stored = (): CaseEvent[] => JSON.parse(readFileSync("test/samples/version-1.json", "utf8")).events;
@@ -57,7 +57,7 @@ describe("a history of the first version", () => {
   it("is shown and listed like any other", () => {
     const subject = folded();
     const dossier = { events: stored(), draft: null, documents: [], handOffs: [], notices: [] };
-    expect(() => caseOrDraft.parse(caseView(subject, dossier, people.chief))).not.toThrow();
+    expect(() => caseOrDraft.parse(caseView(subject, dossier, people.chief, aCounting()))).not.toThrow();
     expect(summary(subject)).toMatchObject({ state: "concluded", version: 11, dueOn: null });
   });
 
