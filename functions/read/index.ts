@@ -3,6 +3,7 @@ import { openRecords } from "../../shared/adapters/records.ts";
 import { personKey, readSettings, tables } from "../../shared/adapters/settings.ts";
 import { httpFunction } from "../../shared/lambda/http.ts";
 import { makeLog } from "../../shared/lambda/log.ts";
+import { makeCalendar } from "./calendar.ts";
 import { makeLaw } from "./law.ts";
 import { makeLists } from "./lists.ts";
 import { makeRead } from "./read.ts";
@@ -24,10 +25,11 @@ export const handler = httpFunction({
     listCases: list,
     searchPerson: search,
     listRules: law.rules,
-    listCaseTypes: law.caseTypes,
     readRule: law.rule,
     listInstruments: law.instruments,
     readInstrument: law.instrument,
+    listCaseTypes: law.caseTypes,
+    readCalendar: makeCalendar(records),
     listPermits: law.permits,
     readAgreement: law.agreement,
   },

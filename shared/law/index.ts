@@ -4,6 +4,7 @@ import { rules } from "./rules/index.ts";
 
 export { draftHash, inForceOn, rulesetOn } from "./amendment.ts";
 export { calendarOf } from "./calendar/calendar-of.ts";
+export { calendarYear, closureKinds } from "./calendar/closed-days.ts";
 export { type CaseTypeCard, caseTypeCards } from "./case-types/card.ts";
 export { citationText, resolveCitation } from "./citation.ts";
 export { activationFaults, changesNothing, type DraftFault, draftFaults, emptyDraft } from "./draft-faults.ts";
@@ -20,9 +21,9 @@ export {
   rehearse,
 } from "./rehearse.ts";
 export { requiredDocuments } from "./required-documents.ts";
-export { currentRuleset, type Ruleset, rulesetHash } from "./ruleset.ts";
 export type { RuleCard } from "./rule-card.ts";
 export { ruleCards } from "./rule-cards.ts";
+export { currentRuleset, type Ruleset, rulesetHash } from "./ruleset.ts";
 export { count, emptyTally, merged, type Tally, type TallyView, tallyView } from "./tally.ts";
 export { releasedVersions } from "./versions.ts";
 export { rules };

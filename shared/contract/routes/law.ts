@@ -1,8 +1,10 @@
 /** What the system knows of the law and of the organization. */
+import { calendar } from "../calendar-answer.ts";
+import * as commands from "../commands.ts";
 import * as law from "../law-answers.ts";
+import * as rules from "../rule-answers.ts";
 import { type Route, read } from "./route.ts";
 
-import * as rules from "../rule-answers.ts";
 export const lawRoutes = {
   listRules: {
     ...read,
@@ -16,8 +18,6 @@ export const lawRoutes = {
     problems: ["forbidden"],
     summary: { fa: "قاعده‌ها و مستند قانونی", en: "Rules and their law" },
   },
-  listCaseTypes: {
-    ...read,
   readRule: {
     ...read,
     method: "GET",
@@ -54,6 +54,8 @@ export const lawRoutes = {
     problems: ["forbidden", "not-found"],
     summary: { fa: "یک قانون یا مقرره با مضمون بخش‌های آن", en: "A law or regulation with what its passages say" },
   },
+  listCaseTypes: {
+    ...read,
     method: "GET",
     path: "/v1/case-types",
     function: "read",
@@ -63,6 +65,18 @@ export const lawRoutes = {
     answers: { 200: law.caseTypeList },
     problems: ["forbidden"],
     summary: { fa: "انواع پرونده و مدارک آن‌ها", en: "Case types and their documents" },
+  },
+  readCalendar: {
+    ...read,
+    method: "GET",
+    path: "/v1/calendar",
+    function: "read",
+    action: "read-law",
+    params: null,
+    query: commands.calendarYear,
+    answers: { 200: calendar },
+    problems: ["forbidden"],
+    summary: { fa: "تقویم کاری یک سال", en: "The working calendar of a year" },
   },
   listPermits: {
     ...read,

@@ -12,6 +12,17 @@ const thursdaysClosed: readonly ThursdayRule[] = [{ from: "0000-01-01", closed: 
 const thursday = 4;
 const friday = 5;
 
+/** Whether the week alone closes a day: Fridays always, Thursdays by the rule in force on them. */
+export const weekendOf = (thursdays: readonly ThursdayRule[]): ((iso: string) => "Thursday" | "Friday" | null) => {
+  const rules = thursdays.toSorted((one, other) => (one.from < other.from ? -1 : 1));
+  const thursdayClosed = (iso: string): boolean => rules.findLast(({ from }) => from <= iso)?.closed ?? true;
+  return (iso) => {
+    const weekday = new Date(`${iso}T00:00:00Z`).getUTCDay();
+    if (weekday === friday) return "Friday";
+    return weekday === thursday && thursdayClosed(iso) ? "Thursday" : null;
+  };
+};
+
 /**
  * The working calendar of the province. Fridays are always closed, Thursdays by their dated rule, then the holidays, then
  * closures of the province's own (cold, pollution, energy), as `YYYY-MM-DD`.
@@ -24,12 +35,10 @@ export const calendarOf = ({
   closures?: readonly string[];
 } = {}): WorkingCalendar => {
   const closedByProvince = new Set(closures);
-  const rules = thursdays.toSorted((one, other) => (one.from < other.from ? -1 : 1));
-  const thursdayClosed = (iso: string): boolean => rules.findLast(({ from }) => from <= iso)?.closed ?? true;
+  const weekend = weekendOf(thursdays);
   return {
     closed: (iso) => {
-      const weekday = new Date(`${iso}T00:00:00Z`).getUTCDay();
-      if (weekday === friday || (weekday === thursday && thursdayClosed(iso)) || closedByProvince.has(iso)) return true;
+      if (weekend(iso) !== null || closedByProvince.has(iso)) return true;
       const { year, month, day } = isoToSolar(iso);
       return isSolarHoliday(month, day) || (yearTables.get(year)?.has(iso) ?? false);
     },

@@ -7,17 +7,27 @@ import solarHolidays from "./solar-holidays.json" with { type: "json" };
 /** Holidays that move through the solar year, as published for one year; lunar dates are never computed. */
 interface YearTable {
   year: number;
-  holidays: { date: string; title: Words; source: string; verified: boolean }[];
+  holidays: PublishedHoliday[];
+}
+export interface PublishedHoliday {
+  date: string;
+  title: Words;
+  source: string;
+  verified: boolean;
 }
 
 /** A year is counted for certain once its table stands here. */
 const published: readonly YearTable[] = [year1403, year1404, year1405];
 
-const solarDays = new Set(solarHolidays.map(({ month, day }) => month * 100 + day));
+const solarDays: ReadonlyMap<number, Words> = new Map(
+  solarHolidays.map(({ month, day, title }) => [month * 100 + day, title]),
+);
 
-export const isSolarHoliday = (month: number, day: number): boolean => solarDays.has(month * 100 + day);
+/** The name of a holiday that stands on the same solar day each year, or null. */
+export const solarHoliday = (month: number, day: number): Words | null => solarDays.get(month * 100 + day) ?? null;
+export const isSolarHoliday = (month: number, day: number): boolean => solarHoliday(month, day) !== null;
 
-/** Published holidays of each solar year, as Gregorian days. */
-export const yearTables: ReadonlyMap<number, ReadonlySet<string>> = new Map(
-  published.map(({ year, holidays }) => [year, new Set(holidays.map(({ date }) => date))]),
+/** Published holidays of each solar year, by Gregorian day. */
+export const yearTables: ReadonlyMap<number, ReadonlyMap<string, PublishedHoliday>> = new Map(
+  published.map(({ year, holidays }) => [year, new Map(holidays.map((holiday) => [holiday.date, holiday]))]),
 );
