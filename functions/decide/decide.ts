@@ -1,4 +1,4 @@
-/** A reviewer claims, asks, approves or returns; a second person confirms; the chief assigns and recalls. */
+/** A reviewer claims, asks, approves or returns; a second person confirms; the chief assigns, extends and recalls. */
 import type * as z from "zod";
 import { makeGatherApproving } from "../../shared/casework/approving.ts";
 import { makeGatherFacts } from "../../shared/casework/facts.ts";
@@ -9,7 +9,7 @@ import type { Outcome } from "../../shared/contract/outcome.ts";
 import { latestRevision } from "../../shared/domain/case.ts";
 import { approve, confirm, obstacle, recall, sendBack } from "../../shared/domain/decision.ts";
 import { notHere, refuse } from "../../shared/domain/refusal.ts";
-import { ask, assign, claim, release } from "../../shared/domain/review.ts";
+import { ask, assign, claim, extend, release } from "../../shared/domain/review.ts";
 import { evaluateAnew } from "../../shared/domain/validation.ts";
 import { citationOf, judge } from "../../shared/law/index.ts";
 import type { CaseLists, Identity, OutsideRegisters, PersonKeys } from "../../shared/ports.ts";
@@ -56,6 +56,9 @@ export const makeDecide = (ports: DecidePorts) => {
 
     ask: (command: Asked<z.infer<typeof commands.question>>): Promise<Outcome> =>
       move(command, (subject) => ask(subject, command.body.question, command.actor)),
+
+    extend: (command: Asked<z.infer<typeof commands.extension>>): Promise<Outcome> =>
+      move(command, (subject, today) => extend(subject, command.body, command.actor, today)),
 
     recall: (command: Asked<z.infer<typeof commands.recall>>): Promise<Outcome> =>
       move(command, (subject, today) => recall(subject, command.body.note, command.actor, today)),

@@ -24,6 +24,7 @@ export const handler = httpFunction({
     assignCase: ({ params, ...asked }) => step.assign({ ...asked, caseId: params.id }),
     evaluateCase: ({ params, ...asked }) => step.evaluate({ ...asked, caseId: params.id }),
     askAgency: ({ params, ...asked }) => step.ask({ ...asked, caseId: params.id }),
+    extendCase: ({ params, ...asked }) => step.extend({ ...asked, caseId: params.id }),
     recallCase: ({ params, ...asked }) => step.recall({ ...asked, caseId: params.id }),
     decideCase: ({ params, ...asked }) => step.decision({ ...asked, caseId: params.id }),
     confirmCase: ({ params, ...asked }) => step.confirmation({ ...asked, caseId: params.id }),

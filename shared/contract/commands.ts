@@ -2,6 +2,7 @@
 import * as z from "zod";
 import { states } from "../domain/case.ts";
 import { caseTypes, documentKinds } from "../domain/case-file.ts";
+import { latinDigits } from "../domain/text.ts";
 import { caseFile } from "./case-file.ts";
 import {
   caseId,
@@ -19,9 +20,9 @@ import {
 /** A call that says all by its path: no body and an empty one are the same request. */
 export const nothing = z.strictObject({}).default({});
 export const onCase = z.object({ id: caseId });
-export const onDocument = z.object({ id: caseId, documentId });
 export const onRule = z.object({ id: ruleId });
 export const onInstrument = z.object({ id: instrumentId });
+export const onDocument = z.object({ id: caseId, documentId });
 
 export const caseFileBody = caseFile;
 
@@ -69,6 +70,14 @@ export const assignment = z
   .strictObject({ account: z.string().min(1).max(80) })
   .meta({ id: "Assignment", description: "Account of the reviewer who takes the case over" });
 export const question = z.strictObject({ question: prose(4000) }).meta({ id: "Question" });
+export const extension = z
+  .strictObject({
+    workingDays: z.number().int().min(1).max(60).meta({
+      description: "Working days past the due day, or past today where that is over already",
+    }),
+    reason: prose(2000),
+  })
+  .meta({ id: "Extension", example: { workingDays: 5, reason: "استعلام از ادارهٔ ثبت احوال بی‌پاسخ مانده است." } });
 export const recall = z.strictObject({ note: prose(2000) }).meta({ id: "Recall" });
 
 const overrides = z
@@ -122,6 +131,14 @@ export const receipt = z
   .meta({ id: "Receipt" });
 
 export const search = z.strictObject({ nationalId }).meta({ id: "Search" });
+
+const latinYear = (text: unknown) => (typeof text === "string" ? latinDigits(text.trim()) : text);
+export const calendarYear = z.strictObject({
+  year: z
+    .preprocess(latinYear, z.coerce.number().int().min(1300).max(1499))
+    .optional()
+    .meta({ description: "Solar year; the present one when absent", example: 1405 }),
+});
 
 const limit = z.coerce.number().int().min(1).max(100).default(25).meta({ description: "Items per page, 1 to 100" });
 const cursor = z

@@ -63,6 +63,8 @@ export const goodCalls: Record<RouteId, (world: World) => Promise<Given>> = {
     return onCase(id, { as: "reviewer" });
   },
   askAgency: async (world) => onCase(await world.claimed(), { as: "reviewer", body: { question: "which page?" } }),
+  extendCase: async (world) =>
+    onCase(await world.underReview(), { as: "chief", body: { workingDays: 5, reason: "a registry is slow" } }),
   recallCase: async (world) => onCase(await world.approved(), { as: "chief", body: { note: "too early" } }),
   decideCase: async (world) => versioned(world, await world.claimed(), "reviewer", world.aReturn),
   confirmCase: async (world) => versioned(world, await world.proposed(), "chief", { agree: false, note: "look again" }),
@@ -83,10 +85,11 @@ export const goodCalls: Record<RouteId, (world: World) => Promise<Given>> = {
     return { body: { nationalId: "0012345679" } };
   },
   listRules: async () => ({}),
-  listCaseTypes: async () => ({}),
-  listPermits: async () => ({}),
   readRule: async () => ({ params: { id: "max-age-official" } }),
   listInstruments: async () => ({}),
   readInstrument: async () => ({ params: { id: "csml" } }),
+  listCaseTypes: async () => ({}),
+  readCalendar: async () => ({ query: "year=1405" }),
+  listPermits: async () => ({}),
   readAgreement: async () => ({}),
 };

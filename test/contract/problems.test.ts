@@ -69,6 +69,7 @@ const otherBody: { [Id in RouteId]?: object } = {
   createImport: { caseType: "transfer", upload: "0".repeat(32) },
   assignCase: { account: "reviewer" },
   askAgency: { question: "another?" },
+  extendCase: { workingDays: 6, reason: "another" },
   recallCase: { note: "another" },
   decideCase: { outcome: "approve" },
   confirmCase: { agree: true },

@@ -215,6 +215,16 @@ export const refusals: Refusals = {
     "same-person": turncoat(good.askAgency, "reviewer"),
     "own-agency": withDoubleAgent(as("double", "askAgency")),
   },
+  extendCase: {
+    ...forbidden("extendCase", "reviewer"),
+    "version-conflict": outrun("extendCase"),
+    "not-in-this-state": on((world) => world.submitted(), { as: "chief", body: { workingDays: 5, reason: "why" } }),
+    "same-person": turncoat(good.extendCase, "chief-reviewer"),
+    "own-agency": withDoubleAgent(async (world) => {
+      await world.registry.putAccount(anAccount("double", "province-ea", ["chief-reviewer"], "person-double"));
+      return { ...(await good.extendCase(world)), as: "double" };
+    }),
+  },
   recallCase: {
     ...forbidden("recallCase", "reviewer"),
     "version-conflict": outrun("recallCase"),
@@ -383,10 +393,6 @@ export const refusals: Refusals = {
   listCases: forbidden("listCases", "administrator"),
   searchPerson: forbidden("searchPerson", "administrator"),
   listRules: forbidden("listRules", "nobody"),
-  listCaseTypes: forbidden("listCaseTypes", "nobody"),
-  listPermits: forbidden("listPermits", "nobody"),
-  readAgreement: forbidden("readAgreement", "nobody"),
-};
   readRule: {
     ...forbidden("readRule", "nobody"),
     "not-found": async () => ({ params: { id: "no-such-rule" } }),
@@ -396,3 +402,8 @@ export const refusals: Refusals = {
     ...forbidden("readInstrument", "nobody"),
     "not-found": async () => ({ params: { id: "no-such-law" } }),
   },
+  listCaseTypes: forbidden("listCaseTypes", "nobody"),
+  readCalendar: forbidden("readCalendar", "nobody"),
+  listPermits: forbidden("listPermits", "nobody"),
+  readAgreement: forbidden("readAgreement", "nobody"),
+};

@@ -33,7 +33,7 @@ export const agencySteps = [
   ...["answerQuestion", "requestDocument", "completeDocument"],
 ] as const;
 const reviewSteps = ["claimCase", "releaseCase", "evaluateCase", "askAgency", "decideCase"] as const;
-const chiefSteps = ["assignCase", "recallCase", "confirmCase"] as const;
+const chiefSteps = ["assignCase", "extendCase", "recallCase", "confirmCase"] as const;
 export const onCase: readonly string[] = [...reading, ...agencySteps, ...reviewSteps, ...chiefSteps, "receiveReceipt"];
 
 type Relation = "own" | "supervised" | "handed" | "none";

@@ -5,6 +5,7 @@ import { makeDecide } from "../../functions/decide/decide.ts";
 import { makeDocuments } from "../../functions/documents/documents.ts";
 import { makeForward } from "../../functions/forward/forward.ts";
 import { makeCreateImport, makeReadImport, makeRequestUpload } from "../../functions/import/import.ts";
+import { makeCalendar } from "../../functions/read/calendar.ts";
 import { makeLaw } from "../../functions/read/law.ts";
 import { makeLists } from "../../functions/read/lists.ts";
 import { makeRead } from "../../functions/read/read.ts";
@@ -90,6 +91,7 @@ export const anApi = () => {
     assignCase: ({ params, ...asked }) => decide.assign({ ...asked, caseId: params.id }),
     evaluateCase: ({ params, ...asked }) => decide.evaluate({ ...asked, caseId: params.id }),
     askAgency: ({ params, ...asked }) => decide.ask({ ...asked, caseId: params.id }),
+    extendCase: ({ params, ...asked }) => decide.extend({ ...asked, caseId: params.id }),
     recallCase: ({ params, ...asked }) => decide.recall({ ...asked, caseId: params.id }),
     decideCase: ({ params, ...asked }) => decide.decision({ ...asked, caseId: params.id }),
     confirmCase: ({ params, ...asked }) => decide.confirmation({ ...asked, caseId: params.id }),
@@ -101,11 +103,12 @@ export const anApi = () => {
     listCases: list,
     searchPerson: search,
     listRules: law.rules,
-    listCaseTypes: law.caseTypes,
-    listPermits: law.permits,
     readRule: law.rule,
     listInstruments: law.instruments,
     readInstrument: law.instrument,
+    listCaseTypes: law.caseTypes,
+    readCalendar: makeCalendar(ports),
+    listPermits: law.permits,
     readAgreement: law.agreement,
   };
 

@@ -72,6 +72,8 @@ export const makeDesk = (steps: Steps, actor: Actor) => {
       steps.decide.evaluate(command(id, "evaluate", "evaluation", undefined, asked)),
     ask: (id: string, asked: Asked = {}) =>
       steps.decide.ask(command(id, "ask", "ask", { question: "مدرک کجاست؟" }, asked)),
+    extend: (id: string, workingDays = 5, asked: Asked = {}) =>
+      steps.decide.extend(command(id, "extend", "extension", { workingDays, reason: "استعلام" }, asked)),
     recall: (id: string, asked: Asked = {}) =>
       steps.decide.recall(command(id, "recall", "recall", { note: "اشتباه" }, asked)),
     approve: (id: string, rules: readonly string[] = [], asked: Asked = {}) =>

@@ -1,4 +1,4 @@
-/** The province claims, asks, decides, confirms, assigns and recalls. */
+/** The province claims, asks, decides, confirms, assigns, extends and recalls. */
 import * as commands from "../commands.ts";
 import { moving, onCase, type Route } from "./route.ts";
 
@@ -47,6 +47,15 @@ export const reviewRoutes = {
     body: commands.question,
     problems: [...moving, "held-by-another", "not-held", "same-person", "own-agency"],
     summary: { fa: "پرسش از دستگاه", en: "Ask the agency" },
+  },
+  extendCase: {
+    ...onCase,
+    path: "/v1/cases/{id}/extension",
+    function: "decide",
+    action: "extend",
+    body: commands.extension,
+    problems: [...moving, "same-person", "own-agency"],
+    summary: { fa: "تمدید مهلت بررسی", en: "Give more time" },
   },
   recallCase: {
     ...onCase,
