@@ -6,6 +6,7 @@ import { makeLog } from "../../shared/lambda/log.ts";
 import { makeCalendar } from "./calendar.ts";
 import { makeLaw } from "./law.ts";
 import { makeLists } from "./lists.ts";
+import { makeOversight } from "./oversight.ts";
 import { makeRead } from "./read.ts";
 
 const settings = readSettings({ ...tables, ...personKey });
@@ -13,6 +14,7 @@ const records = openRecords(settings);
 const { readCase, readHistory, readLetter } = makeRead(records);
 const { list, search } = makeLists({ ...records, personKeys: makePersonKeys(settings.PERSON_KEY) });
 const law = makeLaw(records);
+const oversight = makeOversight(records);
 
 export const handler = httpFunction({
   actorOf: records.identity.actor,
@@ -32,5 +34,7 @@ export const handler = httpFunction({
     readCalendar: makeCalendar(records),
     listPermits: law.permits,
     readAgreement: law.agreement,
+    countOverrides: oversight.overrides,
+    readRecount: oversight.recount,
   },
 });

@@ -4,6 +4,7 @@ import { authorityRoutes } from "./routes/authority.ts";
 import { documentsRoutes } from "./routes/documents.ts";
 import { importsRoutes } from "./routes/imports.ts";
 import { lawRoutes } from "./routes/law.ts";
+import { oversightRoutes } from "./routes/oversight.ts";
 import { readingRoutes } from "./routes/reading.ts";
 import { reviewRoutes } from "./routes/review.ts";
 import type { Route } from "./routes/route.ts";
@@ -18,6 +19,7 @@ export const routes = {
   ...reviewRoutes,
   ...authorityRoutes,
   ...lawRoutes,
+  ...oversightRoutes,
 } as const satisfies Record<string, Route>;
 
 export type RouteId = keyof typeof routes;

@@ -33,6 +33,7 @@ export const actions = [
   "read-law",
   "rehearse",
   "count-overrides",
+  "read-recount",
   "read-permits",
   "read-agreement",
 ] as const;
@@ -96,6 +97,7 @@ const table: Record<Action, Partial<Record<Role, readonly Relation[]>>> = {
   "read-law": everybody,
   rehearse: { administrator: ["any"] },
   "count-overrides": { "chief-reviewer": ["any"], auditor: ["any"] },
+  "read-recount": { administrator: ["any"], auditor: ["any"] },
   "read-permits": everybody,
   "read-agreement": everybody,
 };

@@ -92,4 +92,17 @@ export const goodCalls: Record<RouteId, (world: World) => Promise<Given>> = {
   readCalendar: async () => ({ query: "year=1405" }),
   listPermits: async () => ({}),
   readAgreement: async () => ({}),
+  countOverrides: async (world) => {
+    const reviewers = [{ reviewer: "person-reviewer", outcome: "fail" as const, count: 2, refused: 1 }];
+    const rules = [{ rule: "max-age-official", open: 5, overridden: 2, reviewers }];
+    await world.reports.keepOverrides("province-ea", { asOf: world.now().toISOString(), rules });
+    return { as: "chief" };
+  },
+  readRecount: async (world) => {
+    await world.reports.keepCounters({
+      ...{ asOf: world.now().toISOString(), cases: 3, counters: 9, unsettled: 0, found: 1 },
+      ...{ differences: [{ counter: "permit#302/1405/118", counted: 2, kept: 3 }], unreadable: ["0".repeat(32)] },
+    });
+    return { as: "auditor" };
+  },
 };

@@ -406,4 +406,6 @@ export const refusals: Refusals = {
   readCalendar: forbidden("readCalendar", "nobody"),
   listPermits: forbidden("listPermits", "nobody"),
   readAgreement: forbidden("readAgreement", "nobody"),
+  countOverrides: forbidden("countOverrides", "nobody"),
+  readRecount: forbidden("readRecount", "nobody"),
 };

@@ -184,6 +184,8 @@ const general: Partial<
   readCalendar: { roles: all, status: 200, query: "?year=1405" },
   listPermits: { roles: all, status: 200 },
   readAgreement: { roles: all, status: 200 },
+  countOverrides: { roles: ["chief-reviewer", "auditor"], status: 200 },
+  readRecount: { roles: ["administrator", "auditor"], status: 200 },
 };
 
 describe("a route that concerns no case", () => {

@@ -8,6 +8,7 @@ import { makeCreateImport, makeReadImport, makeRequestUpload } from "../../funct
 import { makeCalendar } from "../../functions/read/calendar.ts";
 import { makeLaw } from "../../functions/read/law.ts";
 import { makeLists } from "../../functions/read/lists.ts";
+import { makeOversight } from "../../functions/read/oversight.ts";
 import { makeRead } from "../../functions/read/read.ts";
 import { type Evidence, makeReceive } from "../../functions/receive/receive.ts";
 import { makeReturn } from "../../functions/return/return.ts";
@@ -70,6 +71,7 @@ export const anApi = () => {
   const { readCase, readHistory, readLetter } = makeRead(ports);
   const { list, search } = makeLists(ports);
   const law = makeLaw(ports);
+  const oversight = makeOversight(ports);
   const handlers: Required<Handlers> = {
     check: submit.check,
     createCase: drafts.create,
@@ -110,6 +112,8 @@ export const anApi = () => {
     readCalendar: makeCalendar(ports),
     listPermits: law.permits,
     readAgreement: law.agreement,
+    countOverrides: oversight.overrides,
+    readRecount: oversight.recount,
   };
 
   const { log, lines } = keptLog();
