@@ -14,6 +14,8 @@ export async function run(): Promise<void> {
     const system = await starting;
     console.log(banner(system, dataDir, performance.now()));
     await system.warm();
+    // Nobody waits for the first night: what it counts is there to see.
+    await system.fire("recount");
   } catch (error) {
     const plain = error instanceof PortInUse || error instanceof FolderInUse;
     console.error(plain ? `\n  ${error.message}\n` : error);
