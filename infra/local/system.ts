@@ -21,6 +21,7 @@ import { openSignIn } from "./sign-in/sign-in.ts";
 import { issueToken } from "./sign-in/token.ts";
 import { openSources } from "./sources/open-sources.ts";
 import { placesIn } from "./sources/places.ts";
+import { noteWhereabouts } from "./whereabouts.ts";
 import { type Allowed, policiesOf } from "./wiring/policies.ts";
 import { makeReferences } from "./wiring/references.ts";
 import { resolvedService } from "./wiring/resolved.ts";
@@ -119,6 +120,11 @@ async function start(options: SystemOptions, started: (() => unknown)[], stop: (
     ...{ service, references, root, endpoints, offset: clock.offset, log: log.write },
   });
   started.push(() => Promise.all(functions.all().map((one) => one.end())));
+
+  if (!fixture) {
+    const [cases, registry] = ["CasesTable", "RegistryTable"].map(references.ref) as [string, string];
+    noteWhereabouts(dataDir, { endpoint: endpoints.tables, region, cases, registry });
+  }
 
   const signIn = openSignIn(door.url, dataDir);
   started.push(signIn.stop);

@@ -7,6 +7,7 @@ import type { Finding, FindingChange } from "../domain/finding.ts";
 import { changesOf, proposalOf } from "../domain/validation.ts";
 import { amended, withRules } from "./amendment.ts";
 import { judge } from "./judge.ts";
+import { valueOn } from "./parameters/parameter.ts";
 import type { Rule } from "./rule.ts";
 import { type Ruleset, rulesetHash } from "./ruleset.ts";
 
@@ -39,11 +40,30 @@ export interface Rehearsal {
   on: string;
   before: Ruleset;
   after: Ruleset;
+  /** Ids of the rules that differ or read a value that does. What the others say, they would say again. */
+  touched: ReadonlySet<string>;
+  /** Of the law after, those rules alone. */
+  anew: Ruleset;
 }
 
+const reads = ({ parameters }: Ruleset, rule: Rule, on: string): string =>
+  JSON.stringify(rule.parameters.map((name) => valueOn(parameters[name], on)));
+
+const touchedBy = (before: Ruleset, after: Ruleset, on: string): Set<string> => {
+  const old = new Map(before.rules.map((rule) => [rule.id, rule]));
+  const now = new Map(after.rules.map((rule) => [rule.id, rule]));
+  return new Set(
+    [...old.keys(), ...now.keys()].filter((id) => {
+      const [was, is] = [old.get(id), now.get(id)];
+      return !was || was !== is || reads(before, was, on) !== reads(after, is, on);
+    }),
+  );
+};
+
 export const rehearsalOf = (before: Ruleset, draft: Draft, on: string, newRules: readonly Rule[] = []): Rehearsal => {
-  const after = amended(before, draft, { from: on, version: `${before.version}+draft` });
-  return { on, before, after: newRules.length === 0 ? after : withRules(after, newRules) };
+  const after = withRules(amended(before, draft, { from: on, version: `${before.version}+draft` }), newRules);
+  const touched = touchedBy(before, after, on);
+  return { on, before, after, touched, anew: { ...after, rules: after.rules.filter(({ id }) => touched.has(id)) } };
 };
 
 export type Outcome = ReturnType<typeof proposalOf>;
@@ -66,16 +86,18 @@ const isSame = (before: Said, after: Said): boolean =>
   });
 
 /** Null where the facts of then were not kept: nothing is guessed. */
-export const rehearse = (past: PastJudgement, { on, before, after }: Rehearsal): Rehearsed | null => {
+export const rehearse = (past: PastJudgement, { on, before, touched, anew }: Rehearsal): Rehearsed | null => {
   if (past.facts === null) return null;
   const { file, submittedOn } = past;
   const asked = { file, submittedOn, facts: factsAgain(past.facts, past.documents) };
   const was = judge({ ...asked, ruleset: before, inForceOn: on }).findings;
-  const would = judge({ ...asked, ruleset: after, inForceOn: on }).findings;
+  const said = was.filter(({ rule }) => touched.has(rule));
+  const again = judge({ ...asked, ruleset: anew, inForceOn: on }).findings;
+  const would = isSame(said, again) ? was : [...was.filter(({ rule }) => !touched.has(rule)), ...again];
   const isReproduced = () =>
     isSame(past.findings, was) || isSame(past.findings, judge({ ...asked, ruleset: before }).findings);
   return {
-    changes: isSame(was, would) ? [] : changesOf(was, would),
+    changes: would === was ? [] : changesOf(was, would),
     outcome: { before: proposalOf(was), after: proposalOf(would) },
     reproduced: past.rulesetHash !== rulesetHash(before) || isReproduced(),
   };

@@ -1,0 +1,51 @@
+/** One pass over an export: every past judgement rehearsed, counted, and listed where it would change. */
+
+import { once } from "node:events";
+import { createWriteStream } from "node:fs";
+import { finished } from "node:stream/promises";
+import type { Amendment } from "../../../shared/domain/amendment.ts";
+import { changedCase, count, emptyTally, type Rehearsal, rehearse, type Tally } from "../../../shared/law/index.ts";
+import { linesOf, piecesOf } from "./past-cases.ts";
+
+/** What was activated when the export was written: it stands before the first case. */
+export const amendmentsIn = async (path: string): Promise<Amendment[]> => {
+  const amendments: Amendment[] = [];
+  for await (const piece of piecesOf(path))
+    for (const line of linesOf(piece)) {
+      if ("past" in line) return amendments;
+      amendments.push(line.amendment);
+    }
+  return amendments;
+};
+
+/** `seen` is told now and then how many were read. */
+export const passOver = async (
+  cases: string,
+  changes: string,
+  rehearsal: Rehearsal,
+  seen: (read: number) => void = () => {},
+): Promise<Tally> => {
+  const tally = emptyTally();
+  // Whose case it is can be looked up by who may; the list itself is read by the group at most.
+  const out = createWriteStream(changes, { mode: 0o640 });
+  let read = 0;
+  try {
+    for await (const piece of piecesOf(cases)) {
+      let listed = "";
+      for (const line of linesOf(piece)) {
+        if (!("past" in line)) continue;
+        const rehearsed = rehearse(line.past, rehearsal);
+        count(tally, line.past.agency, rehearsed);
+        const changed = rehearsed && changedCase(line.past, rehearsed);
+        if (changed) listed += `${JSON.stringify(changed)}\n`;
+        read += 1;
+      }
+      if (listed !== "" && !out.write(listed)) await once(out, "drain");
+      seen(read);
+    }
+  } finally {
+    out.end();
+    await finished(out);
+  }
+  return tally;
+};
