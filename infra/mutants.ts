@@ -27,6 +27,8 @@ if (absent.length > 0 || !(score >= 0 && score <= 100)) {
 const mutated = places.map((place) => (statSync(place).isDirectory() ? `${place.replace(/\/$/, "")}/**/*.ts` : place));
 /** Notices each change of the law by a hash and understands none: what it alone notices has no test. */
 const blunt = "test/law/versions.test.ts";
+/** Cases with the answers that are expected of them: they are tests themselves. */
+const examples = "shared/law/examples/**";
 const copied = ["shared/**", "functions/**", "infra/**", "test/**", "docs/**", "*.json", "*.ts", "*.yml"];
 
 const campaign = new Stryker({
@@ -34,7 +36,7 @@ const campaign = new Stryker({
   plugins: ["@stryker-mutator/vitest-runner"],
   // Not only the tests that import the changed file: a rule is reached through the catalogue.
   vitest: { related: false },
-  mutate: mutated,
+  mutate: [...mutated, `!${examples}`],
   // The copy holds no tests but those asked for, so only they run.
   ignorePatterns: ["**", ...copied.map((path) => `!${path}`), "test/**/*.test.ts", `!${tests}/**`, blunt],
   // Its reader of this file needs an interface that TypeScript 7 no longer has; types are stripped here, so none is needed.
