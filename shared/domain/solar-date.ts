@@ -19,14 +19,19 @@ const lastYear = 1599;
 /** From this year on a written year is Gregorian. */
 const firstGregorianYear = 1900;
 
+const gregorianMonths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
 const utc = (iso: string): number => Date.parse(`${iso}T00:00:00Z`);
 const isoOf = (milliseconds: number): string => new Date(milliseconds).toISOString().slice(0, 10);
 
 /** True for an existing day written `YYYY-MM-DD`. */
 export const isIsoDate = (text: string): boolean => {
   if (!/^\d{4}-\d{2}-\d{2}$/u.test(text)) return false;
-  const instant = utc(text);
-  return !Number.isNaN(instant) && isoOf(instant) === text;
+  const year = Number(text.slice(0, 4));
+  const month = Number(text.slice(5, 7));
+  const day = Number(text.slice(8));
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return day >= 1 && day <= (month === 2 && leap ? 29 : (gregorianMonths[month - 1] ?? 0));
 };
 
 /** The day `n` days later, or earlier when `n` is negative. */
