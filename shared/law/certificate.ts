@@ -1,7 +1,7 @@
 import type { DocumentKind } from "../domain/case-file.ts";
-import { addDays, isIsoDate } from "../domain/solar-date.ts";
+import { isIsoDate } from "../domain/solar-date.ts";
 import { filed } from "./filed.ts";
-import { fullMonths } from "./months.ts";
+import { isOlderThan } from "./months.ts";
 import type { Question } from "./rule.ts";
 
 /** How a certificate stands on the day of submission; among several copies the one issued last counts. */
@@ -17,6 +17,6 @@ export const certificateOf = (
   }, null);
   const limit = parameter("certificate-age");
   if (issuedOn === null) return { standing: "undated" as const, issuedOn, limit };
-  const recent = issuedOn === submittedOn || fullMonths(issuedOn, addDays(submittedOn, -1)) < limit;
-  return { standing: recent ? ("recent" as const) : ("old" as const), issuedOn, limit };
+  const old = isOlderThan(limit, issuedOn, submittedOn);
+  return { standing: old ? ("old" as const) : ("recent" as const), issuedOn, limit };
 };

@@ -9,6 +9,14 @@ export const fullMonths = (from: string, on: string): number => {
   return Math.max(0, begun - (end.day < start.day ? 1 : 0));
 };
 
+/** True where more than so many months have passed: a day after the same day of the month, or after a shorter month's end. */
+export const isOlderThan = (months: number, from: string, on: string): boolean => {
+  const start = isoToSolar(from);
+  const end = isoToSolar(on);
+  const begun = (end.year - start.year) * 12 + end.month - start.month;
+  return begun > months || (begun === months && end.day > start.day);
+};
+
 const joined = (parts: readonly (string | false)[], and: string): string => parts.filter(Boolean).join(and);
 
 const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
