@@ -51,6 +51,8 @@ const fields = {
 
 export type FieldPointer = keyof typeof fields;
 
+export const fieldPointers = Object.keys(fields) as readonly FieldPointer[];
+
 /** The field's name on screens and in messages. */
 export const fieldLabel = (pointer: FieldPointer): Words => ({ fa: fields[pointer].fa, en: fields[pointer].en });
 

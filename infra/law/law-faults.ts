@@ -1,0 +1,25 @@
+/** Everything that is wrong with the law's data under a root, in reading order. */
+import { type Fault, inReadingOrder } from "./fault.ts";
+import { calendarFaults } from "./faults/calendar.ts";
+import { caseTypeFaults } from "./faults/case-types.ts";
+import { instrumentFaults } from "./faults/instruments.ts";
+import { parameterFaults } from "./faults/parameters.ts";
+import { ruleFaults } from "./faults/rules.ts";
+import type { Known } from "./known.ts";
+import { type LawFiles, notTakenIn } from "./read-law.ts";
+
+/** The program takes its data's shape for granted, so data out of shape may keep it from loading: then it is told what is. */
+const loadKnown = async (): Promise<Known | null> => (await import("./known.ts").catch(() => null))?.known ?? null;
+
+export const lawFaults = async (files: LawFiles, given?: Known): Promise<Fault[]> => {
+  const ofData = [...notTakenIn(files), ...caseTypeFaults(files), ...calendarFaults(files)];
+  const said = given ?? (await loadKnown());
+  if (said === null && ofData.length === 0) throw new Error("The rules do not load; npm run check:types tells why");
+  if (said === null) return inReadingOrder(ofData);
+  return inReadingOrder([
+    ...ofData,
+    ...parameterFaults(files, said),
+    ...instrumentFaults(files, said),
+    ...ruleFaults(files, said),
+  ]);
+};
