@@ -69,17 +69,17 @@ export const makeDecide = (ports: DecidePorts) => {
         const against = obstacle(subject, actor);
         if (against) return against;
         if (body.outcome === "return") {
-          const agreement = await ports.registry.agreement();
+          const agreement = await ports.registry.agreement(subject.agreement);
           return sendBack(subject, body, actor, { cite: citationOf, agreement }, today);
         }
-        const approving = await gatherApproving(subject);
+        const approving = await gatherApproving(subject, today);
         return "problem" in approving ? approving : approve(subject, body, actor, approving);
       }),
 
     confirmation: (command: Asked<z.infer<typeof commands.confirmation>>): Promise<Outcome> =>
-      move(command, async (subject) => {
+      move(command, async (subject, today) => {
         if (subject.state !== "awaiting-confirmation") return notHere(subject);
-        const approving = await gatherApproving(subject);
+        const approving = await gatherApproving(subject, today);
         if ("problem" in approving) return approving;
         return confirm(subject, command.body, command.actor, approving);
       }),

@@ -27,16 +27,25 @@ export const counterOf = {
   specificWork: (agency: string): string => `specific-work#${agency}`,
 };
 
-/** Places left under CSML 32's note: ten per cent of the approved posts, less the staff that the registry counts already. */
-const specificWorkPlaces = ({ approvedPosts, specificWorkStaff }: Facts["agency"]): number =>
-  Math.max(0, Math.floor((approvedPosts ?? 0) / 10) - (specificWorkStaff ?? 0));
+/** Shares of the law that limit an approval, in per cent, as they are on its day. */
+export interface Shares {
+  /** CSML 32's note: of the approved posts, for specific-work and hourly staff together. */
+  specificWork: number;
+}
 
-export const quotaOf = ({ caseType }: CaseFile, { agency, permit, post }: Facts): Quota[] => [
+/**
+ * Places left under CSML 32's note, less the staff that the registry counts already: the most of which
+ * `(current + requested) × 100 ≤ approvedPosts × share` holds, which at ten per cent reads `(current + requested) × 10 ≤ approvedPosts`.
+ */
+const specificWorkPlaces = ({ approvedPosts, specificWorkStaff }: Facts["agency"], share: number): number =>
+  Math.max(0, Math.floor(((approvedPosts ?? 0) * share) / 100) - (specificWorkStaff ?? 0));
+
+export const quotaOf = ({ caseType }: CaseFile, { agency, permit, post }: Facts, shares: Shares): Quota[] => [
   ...(permit && takesPlace(caseType, "permit")
     ? [{ counter: counterOf.permit(permit.number), limit: permit.granted }]
     : []),
   ...(post && takesPlace(caseType, "post") ? [{ counter: counterOf.post(agency.id, post.number), limit: 1 }] : []),
   ...(takesPlace(caseType, "specific-work")
-    ? [{ counter: counterOf.specificWork(agency.id), limit: specificWorkPlaces(agency) }]
+    ? [{ counter: counterOf.specificWork(agency.id), limit: specificWorkPlaces(agency, shares.specificWork) }]
     : []),
 ];

@@ -10,8 +10,8 @@ export { citationText, resolveCitation } from "./citation.ts";
 export { activationFaults, changesNothing, type DraftFault, draftFaults, emptyDraft } from "./draft-faults.ts";
 export { type Judgement, judge } from "./judge.ts";
 export { missingFields } from "./missing-fields.ts";
+export { valueOn } from "./parameters/parameter.ts";
 export {
-  type ChangedCase,
   changedCase,
   type PastJudgement,
   pastJudgement,
@@ -24,7 +24,7 @@ export { requiredDocuments } from "./required-documents.ts";
 export type { RuleCard } from "./rule-card.ts";
 export { ruleCards } from "./rule-cards.ts";
 export { currentRuleset, type Ruleset, rulesetHash } from "./ruleset.ts";
-export { count, emptyTally, merged, type Tally, type TallyView, tallyView } from "./tally.ts";
+export { count, emptyTally, merged, type TallyView, tallyView } from "./tally.ts";
 export { releasedVersions } from "./versions.ts";
 export { rules };
 

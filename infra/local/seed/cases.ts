@@ -76,7 +76,7 @@ export const seedCases = async (ports: CasePorts): Promise<void> => {
         .filter(({ outcome }) => outcome === "fail" || outcome === "review")
         .map(({ rule }) => ({ rule, justification: "مدارک تکمیلی بررسی شد و شرایط استثنا احراز گردید." }));
     const approved = async () => {
-      const approving = await gatherApproving(subject);
+      const approving = await gatherApproving(subject, await now());
       if ("problem" in approving) throw new Error(`the seed's approval: ${approving.problem}`);
       await step(reviewer, (current) =>
         approve(current, { outcome: "approve", overrides: overrides(), note: null }, reviewer, approving),
