@@ -19,6 +19,14 @@ export type {
 } from "./ports/imports.ts";
 export type { OverridesReport, Reports } from "./ports/reports.ts";
 export type { CivilRegistry, EmploymentRegister, OutsideRegisters } from "./ports/registers.ts";
+export type {
+  AgencyRehearsal,
+  ChangedPart,
+  RehearsalLog,
+  RehearsalQueue,
+  RehearsalRecord,
+} from "./ports/rehearsals.ts";
+export type { OverridesReport, Reports } from "./ports/reports.ts";
 export type { AmendmentLog, Identity, PersonKeys, Registry, RegistryWriter } from "./ports/registry.ts";
 export type { Dossier, DraftCard, HandOffAttempts, StoredDocument, StoredNotice };
 

@@ -4,6 +4,7 @@ import type { Case, Revision } from "../domain/case.ts";
 import type { CaseFile } from "../domain/case-file.ts";
 import { factsAgain, type KeptFacts } from "../domain/facts.ts";
 import type { Finding, FindingChange } from "../domain/finding.ts";
+import type { ChangedCase } from "../domain/rehearsal.ts";
 import { changesOf, proposalOf } from "../domain/validation.ts";
 import { amended, withRules } from "./amendment.ts";
 import { judge } from "./judge.ts";
@@ -66,12 +67,9 @@ export const rehearsalOf = (before: Ruleset, draft: Draft, on: string, newRules:
   return { on, before, after, touched, anew: { ...after, rules: after.rules.filter(({ id }) => touched.has(id)) } };
 };
 
-export type Outcome = ReturnType<typeof proposalOf>;
-
 export interface Rehearsed {
   changes: FindingChange[];
-  /** What the machine would propose; a person decides. */
-  outcome: { before: Outcome; after: Outcome };
+  outcome: ChangedCase["outcome"];
   /** False where the law of its own day, run over the kept facts, no longer says what was recorded: a defect to be looked at. */
   reproduced: boolean;
 }
@@ -102,16 +100,6 @@ export const rehearse = (past: PastJudgement, { on, before, touched, anew }: Reh
     reproduced: past.rulesetHash !== rulesetHash(before) || isReproduced(),
   };
 };
-
-/** A case that would come out otherwise, as it is listed: whose it is can be looked up by who may. */
-export interface ChangedCase {
-  case: string;
-  code: string;
-  revision: number;
-  agency: string;
-  changes: FindingChange[];
-  outcome: Rehearsed["outcome"];
-}
 
 /** Null where nothing would change. */
 export const changedCase = (past: PastJudgement, { changes, outcome }: Rehearsed): ChangedCase | null =>

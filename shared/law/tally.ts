@@ -1,23 +1,7 @@
 /** Counts of a rehearsal. Parts of it are counted apart and put together. */
 import type { FindingChange } from "../domain/finding.ts";
+import type { Step, Tally } from "../domain/rehearsal.ts";
 import type { Rehearsed } from "./rehearse.ts";
-
-/** `fail>pass`; `absent` where the rule said nothing. */
-type Step = string;
-
-export interface Tally {
-  /** Judged revisions that were rehearsed. */
-  rehearsed: number;
-  /** Judged before facts were kept; nothing is said of them. */
-  notRehearsable: number;
-  /** Of which the law of their own day no longer says what was recorded. */
-  notReproduced: number;
-  /** With a changed finding. */
-  changed: number;
-  rules: Record<string, Record<Step, number>>;
-  outcomes: Record<Step, number>;
-  agencies: Record<string, { rehearsed: number; notRehearsable: number; changed: number }>;
-}
 
 export const emptyTally = (): Tally => ({
   ...{ rehearsed: 0, notRehearsable: 0, notReproduced: 0, changed: 0 },

@@ -6,6 +6,7 @@ import { makeDynamoDb } from "../../shared/adapters/dynamodb.ts";
 import { makeHandOffs } from "../../shared/adapters/hand-offs.ts";
 import { makeImportLog } from "../../shared/adapters/import-log.ts";
 import { makeNotices } from "../../shared/adapters/notices.ts";
+import { makeRehearsalLog } from "../../shared/adapters/rehearsal-log.ts";
 import { cloud, startTestTables } from "./emulators.ts";
 import { startFaultyLine } from "./faulty-line.ts";
 
@@ -20,6 +21,7 @@ export const casePortsAt = (endpoint: string, waits: number[] = []) => {
     notices: makeNotices(settings),
     lists: makeCaseLists(settings),
     importLog: makeImportLog(settings),
+    rehearsalLog: makeRehearsalLog(settings),
   };
 };
 

@@ -14,6 +14,7 @@ import { makeFakeNotices } from "./notices.ts";
 import { makeFakeImportQueue, makeFakeQueues } from "./queues.ts";
 import { makeFakeCivilRegistry, makeFakeEmploymentRegister } from "./registers.ts";
 import { makeFakeRegistry } from "./registry.ts";
+import { makeFakeRehearsalLog, makeFakeRehearsalQueue } from "./rehearsal-log.ts";
 import { makeFakeReports } from "./reports.ts";
 
 export const makeFakes = (start?: string) => {
@@ -33,8 +34,10 @@ export const makeFakes = (start?: string) => {
     lists: wrap("lists", makeFakeCaseLists(memory)),
     handOffs: wrap("handOffs", makeFakeHandOffs(memory)),
     notices: wrap("notices", makeFakeNotices(memory)),
+    rehearsalLog: wrap("rehearsalLog", makeFakeRehearsalLog(memory)),
     importLog: wrap("importLog", makeFakeImportLog(memory)),
     queues: wrap("queues", makeFakeQueues()),
+    rehearsalQueue: wrap("rehearsalQueue", makeFakeRehearsalQueue()),
     importQueue: wrap("importQueue", makeFakeImportQueue()),
     documentStore: wrap("documentStore", makeFakeDocumentStore()),
     mail: wrap("mail", makeFakeMail()),

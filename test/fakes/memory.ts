@@ -3,9 +3,11 @@ import type { Draft } from "../../shared/domain/case.ts";
 import type { CaseEvent } from "../../shared/domain/event.ts";
 import type { Summary } from "../../shared/domain/summary.ts";
 import type {
+  AgencyRehearsal,
   ChunkTally,
   HandOffAttempts,
   ImportRecord,
+  RehearsalRecord,
   RowReceipt,
   StoredDocument,
   StoredNotice,
@@ -26,6 +28,7 @@ export interface Memory {
   counters: Map<string, number>;
   /** Body of the request that each upload address was given for. */
   uploads: Map<string, string>;
+  rehearsals: Map<string, { record: RehearsalRecord; agencies: Map<string, AgencyRehearsal> }>;
   imports: Map<string, { record: ImportRecord; chunks: Map<number, { tally: ChunkTally; receipts: RowReceipt[] }> }>;
 }
 
@@ -34,6 +37,7 @@ export const makeMemory = (): Memory => ({
   guards: new Map(),
   counters: new Map(),
   uploads: new Map(),
+  rehearsals: new Map(),
   imports: new Map(),
 });
 

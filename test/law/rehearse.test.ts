@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { keptFacts } from "../../shared/domain/facts.ts";
+import type { Tally } from "../../shared/domain/rehearsal.ts";
 import { csml } from "../../shared/law/citation.ts";
 import {
   changedCase,
@@ -13,7 +14,6 @@ import {
   rehearsalOf,
   rehearse,
   rulesetOn,
-  type Tally,
   tallyView,
 } from "../../shared/law/index.ts";
 import { fail, pass, rule } from "../../shared/law/rule.ts";

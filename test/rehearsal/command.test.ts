@@ -9,15 +9,8 @@ import { amendmentsIn, passOver } from "../../infra/local/rehearsal/pass.ts";
 import { BadLine, type Line, writeLine } from "../../infra/local/rehearsal/past-cases.ts";
 import { faultLines, report } from "../../infra/local/rehearsal/report.ts";
 import { writeExport } from "../../infra/local/rehearsal/write-export.ts";
-import {
-  type ChangedCase,
-  count,
-  currentRuleset,
-  emptyTally,
-  rehearsalOf,
-  rehearse,
-  tallyView,
-} from "../../shared/law/index.ts";
+import type { ChangedCase } from "../../shared/domain/rehearsal.ts";
+import { count, currentRuleset, emptyTally, rehearsalOf, rehearse, tallyView } from "../../shared/law/index.ts";
 import { aDraftOf, anAmendment } from "../builders/amendment.ts";
 import { fileOf, held, returned, submitted } from "../steps/ways.ts";
 import { makeWorld } from "../steps/world.ts";

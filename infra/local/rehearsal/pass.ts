@@ -4,7 +4,8 @@ import { once } from "node:events";
 import { createWriteStream } from "node:fs";
 import { finished } from "node:stream/promises";
 import type { Amendment } from "../../../shared/domain/amendment.ts";
-import { changedCase, count, emptyTally, type Rehearsal, rehearse, type Tally } from "../../../shared/law/index.ts";
+import type { Tally } from "../../../shared/domain/rehearsal.ts";
+import { changedCase, count, emptyTally, type Rehearsal, rehearse } from "../../../shared/law/index.ts";
 import { linesOf, piecesOf } from "./past-cases.ts";
 
 /** What was activated when the export was written: it stands before the first case. */

@@ -1,5 +1,6 @@
 /** What a rehearsal tells on a terminal: Persian first, English below it. */
-import type { DraftFault, Rehearsal, Tally } from "../../../shared/law/index.ts";
+import type { Tally } from "../../../shared/domain/rehearsal.ts";
+import type { DraftFault, Rehearsal } from "../../../shared/law/index.ts";
 import { tallyView } from "../../../shared/law/index.ts";
 
 const persian = (count: number): string => count.toLocaleString("fa-IR", { useGrouping: false });

@@ -25,5 +25,12 @@ export const chunkKey = (id: string, chunk: number): Key => ({
   sk: `CHUNK#${String(chunk).padStart(4, "0")}`,
 });
 
+export const rehearsalPartition = (id: string): string => `REHEARSAL#${id}`;
+export const rehearsalKey = (id: string): Key => ({ pk: rehearsalPartition(id), sk: "REHEARSAL" });
+export const agencyRehearsalKey = (id: string, agency: string): Key => ({
+  pk: rehearsalPartition(id),
+  sk: `AGENCY#${agency}`,
+});
+
 /** The case of a partition key. */
 export const caseIdOf = (pk: string): string => pk.slice("CASE#".length);

@@ -1,0 +1,78 @@
+import { isDeepStrictEqual } from "node:util";
+import type { AgencyRehearsal, RehearsalLog, RehearsalRecord } from "../ports.ts";
+import { agencyRehearsalKey, rehearsalKey, rehearsalPartition } from "./cases/keys.ts";
+import type { TableSettings } from "./cases/table.ts";
+import { putIf, updateIf } from "./dynamodb/conditional-write.ts";
+import { getItem, type Item, queryAll } from "./dynamodb/read.ts";
+
+const readAgency = ({ agency, cases, result, failures, failedAt }: Item): AgencyRehearsal => ({
+  agency: String(agency),
+  cases: Number(cases ?? 0),
+  result: (result ?? null) as AgencyRehearsal["result"],
+  failures: Number(failures ?? 0),
+  failedAt: (failedAt ?? null) as string | null,
+});
+
+/** The rehearsal as one item, and one for each agency. */
+export const makeRehearsalLog = ({ client, table }: TableSettings): RehearsalLog => {
+  const recordAt = async (id: string): Promise<RehearsalRecord | null> =>
+    ((await getItem(client, table, rehearsalKey(id)))?.record as RehearsalRecord | undefined) ?? null;
+
+  /** While the walk of that agency is not finished; otherwise there is nothing left to note. */
+  const note = (id: string, agency: string, expression: string, values: Record<string, unknown>): Promise<boolean> =>
+    updateIf(client, {
+      TableName: table,
+      Key: agencyRehearsalKey(id, agency),
+      ConditionExpression: "attribute_not_exists(#result)",
+      UpdateExpression: `SET agency = :agency, ${expression}`,
+      ExpressionAttributeNames: { "#result": "result" },
+      ExpressionAttributeValues: { ":agency": agency, ...values },
+    });
+
+  return {
+    create: async (record) => {
+      const item = { ...rehearsalKey(record.id), record };
+      if (await putIf(client, { TableName: table, Item: item, ConditionExpression: "attribute_not_exists(pk)" }))
+        return { ok: true };
+      const there = await recordAt(record.id);
+      return there === null || isDeepStrictEqual(there, record) ? { ok: true } : { ok: false, record: there };
+    },
+
+    load: async (id) => {
+      const items = await queryAll(client, {
+        TableName: table,
+        ConsistentRead: true,
+        KeyConditionExpression: "pk = :pk",
+        ExpressionAttributeValues: { ":pk": rehearsalPartition(id) },
+      });
+      const record = items.find(({ sk }) => sk === rehearsalKey(id).sk)?.record;
+      if (!record) return null;
+      return {
+        record: record as RehearsalRecord,
+        agencies: items.filter(({ sk }) => sk.startsWith("AGENCY#")).map(readAgency),
+      };
+    },
+
+    plan: async (id, agencies) => {
+      const planned = await updateIf(client, {
+        TableName: table,
+        Key: rehearsalKey(id),
+        ConditionExpression: "#record.agencies = :none",
+        UpdateExpression: "SET #record.agencies = :agencies",
+        ExpressionAttributeNames: { "#record": "record" },
+        ExpressionAttributeValues: { ":none": null, ":agencies": agencies },
+      });
+      if (!planned && (await recordAt(id)) === null) throw new Error("No such rehearsal was ever asked for");
+    },
+
+    advance: async (id, agency, cases) => void (await note(id, agency, "cases = :cases", { ":cases": cases })),
+
+    fail: async (id, agency, caseId) =>
+      void (await note(id, agency, "failures = if_not_exists(failures, :none) + :one, failedAt = :case", {
+        ...{ ":none": 0, ":one": 1, ":case": caseId },
+      })),
+
+    finish: async (id, agency, { cases, ...result }) =>
+      void (await note(id, agency, "cases = :cases, #result = :result", { ":cases": cases, ":result": result })),
+  };
+};

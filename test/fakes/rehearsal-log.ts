@@ -1,0 +1,54 @@
+import type { AgencyRehearsal, RehearsalLog, RehearsalQueue } from "../../shared/ports.ts";
+import { kept, type Memory, same } from "./memory.ts";
+
+export const makeFakeRehearsalLog = ({ rehearsals }: Memory): RehearsalLog => {
+  /** The agency's walk while it goes on; null once it is finished. */
+  const open = (id: string, agency: string): AgencyRehearsal | null => {
+    const found = rehearsals.get(id);
+    if (!found) throw new Error("No such rehearsal was ever asked for");
+    const begun = found.agencies.get(agency) ?? { agency, cases: 0, result: null, failures: 0, failedAt: null };
+    found.agencies.set(agency, begun);
+    return begun.result === null ? begun : null;
+  };
+  return {
+    create: async (record) => {
+      const there = rehearsals.get(record.id);
+      if (there && !same(there.record, record)) return { ok: false, record: kept(there.record) };
+      if (!there) rehearsals.set(record.id, { record: kept(record), agencies: new Map() });
+      return { ok: true };
+    },
+
+    load: async (id) => {
+      const found = rehearsals.get(id);
+      if (!found) return null;
+      const agencies = [...found.agencies.values()].sort((one, other) => (one.agency < other.agency ? -1 : 1));
+      return kept({ record: found.record, agencies });
+    },
+
+    plan: async (id, agencies) => {
+      const found = rehearsals.get(id);
+      if (!found) throw new Error("No such rehearsal was ever asked for");
+      found.record = kept({ ...found.record, agencies: found.record.agencies ?? agencies });
+    },
+
+    advance: async (id, agency, cases) => void Object.assign(open(id, agency) ?? {}, { cases }),
+
+    fail: async (id, agency, caseId) => {
+      const begun = open(id, agency);
+      if (begun) Object.assign(begun, { failures: begun.failures + 1, failedAt: caseId });
+    },
+
+    finish: async (id, agency, { cases, ...result }) =>
+      void Object.assign(open(id, agency) ?? {}, kept({ cases, result })),
+  };
+};
+
+export const makeFakeRehearsalQueue = (): RehearsalQueue & { sent: { rehearsal: string; agency: string | null }[] } => {
+  const sent: { rehearsal: string; agency: string | null }[] = [];
+  return {
+    sent,
+    send: async (messages) => {
+      sent.push(...structuredClone(messages));
+    },
+  };
+};
