@@ -35,7 +35,13 @@ export const makeValidate = (ports: ValidatePorts) => {
       if (unreadable.length > 0 && citation) {
         const text = ({ kind }: RevisionDocument) =>
           `سند «${documentLabels[kind].fa}» خوانا نیست؛ آن را دوباره بارگذاری کنید.`;
-        return returnUnreadable(subject, unreadable, { citation, text }, await ports.registry.agreement(), today);
+        return returnUnreadable(
+          subject,
+          unreadable,
+          { citation, text },
+          await ports.registry.agreement(subject.agreement),
+          today,
+        );
       }
       const { file, submittedOn } = latestRevision(subject);
       const facts = await gatherFacts({

@@ -52,9 +52,11 @@ export const makeRegistry = ({ client, table, now }: RegistrySettings): Registry
 
     agencies: async () => (await all<Organization>(organizationPartition)).filter(({ kind }) => kind === "agency"),
 
-    agreement: async () => {
+    agreement: async (version) => {
       const today = tehranDate(now());
       const agreements = await all<Agreement>(agreementPartition);
+      const pinned = agreements.find((agreement) => agreement.version === version);
+      if (pinned) return pinned;
       const inForce = agreements
         .filter(({ from }) => from <= today)
         .reduce<Agreement | null>((latest, next) => (latest && latest.from > next.from ? latest : next), null);

@@ -17,7 +17,8 @@ export interface Registry {
   /** Ids of the organizations that supervise. */
   provinces(): Promise<string[]>;
   agencies(): Promise<Organization[]>;
-  agreement(): Promise<Agreement>;
+  /** The one in force today; or that version, while the registry still has it: a case pins one. */
+  agreement(version?: string): Promise<Agreement>;
   permit(number: string): Promise<Permit | null>;
   permitsOf(agency: string): Promise<Permit[]>;
   permits(): Promise<Permit[]>;

@@ -58,7 +58,9 @@ export const makeFakeRegistry = (now: Now): Registry & Identity & RegistryWriter
           .filter(({ kind }) => kind === "agency")
           .sort((one, other) => (one.id < other.id ? -1 : 1)),
       ),
-    agreement: async () => {
+    agreement: async (version) => {
+      const pinned = version === undefined ? null : found(agreements, version);
+      if (pinned) return pinned;
       const today = tehranDate(now());
       const inForce = [...agreements.values()]
         .filter(({ from }) => from <= today)

@@ -122,6 +122,15 @@ export const registryContract = (makePorts: () => Promise<RegistryPorts>): void 
       await writer.putAgreement(anAgreement({ from: "2026-11-23" }));
       later();
       expect(await registry.agreement()).toEqual(inForce);
+      expect(await registry.agreement("unheard-of")).toEqual(inForce);
+    });
+
+    it("gives back the version that a case pins, whatever is in force since", async () => {
+      const { registry, writer, later } = ports;
+      const pinned = anAgreement({ from: "2018-06-03", replyWithin: 15 });
+      await writer.putAgreement(pinned);
+      later();
+      expect(await registry.agreement(pinned.version)).toEqual(pinned);
     });
 
     it("tells what the desk decides about working days; nothing, before it decides anything", async () => {
