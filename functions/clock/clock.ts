@@ -1,9 +1,11 @@
-/** What time alone brings: reminders, lapses, late hand-offs, and the next attempt of hand-offs that failed. */
+/** What time alone brings: warnings, reminders, lapses, late hand-offs, and the next attempt of hand-offs that failed. */
 import { makeAdvanceCase } from "../../shared/casework/advance.ts";
 import type { CaseworkPorts } from "../../shared/casework/move.ts";
-import { todayOf } from "../../shared/casework/today.ts";
-import { tick } from "../../shared/domain/lateness.ts";
-import type { Agreement } from "../../shared/domain/registry.ts";
+import { countingOf } from "../../shared/casework/today.ts";
+import type { Counting } from "../../shared/domain/clock-reading.ts";
+import { levelOf, nearUntil, tick, unpublishedYear } from "../../shared/domain/lateness.ts";
+import { addDays } from "../../shared/domain/solar-date.ts";
+import type { Summary } from "../../shared/domain/summary.ts";
 import type { CaseLists, Queues } from "../../shared/ports.ts";
 
 export interface ClockPorts extends CaseworkPorts {
@@ -11,6 +13,8 @@ export interface ClockPorts extends CaseworkPorts {
   queues: Queues;
   /** Organizations whose cases are looked at. */
   provinces: () => Promise<string[]>;
+  /** The administrator is told that deadlines set now reach a year whose holidays are not published here. */
+  calendarMissing: (year: number) => void;
 }
 
 export interface Ticked {
@@ -20,27 +24,50 @@ export interface Ticked {
 
 const aPage = 50;
 
+/** Eight in the morning in Tehran, in UTC. Of the sweeps, one every five minutes, one falls into these: once a day is enough. */
+const morning = { from: "04:30", until: "04:35" };
+const isMorning = (at: string): boolean => at.slice(11, 16) >= morning.from && at.slice(11, 16) < morning.until;
+
+/** States in which time brings something, and the last day in the queue's order that may bring it today. */
+const watched = {
+  submitted: ({ today, agreement }: Counting) => nearUntil(agreement, today),
+  "under-review": ({ today, agreement }: Counting) => nearUntil(agreement, today),
+  "awaiting-confirmation": ({ today, agreement }: Counting) => nearUntil(agreement, today),
+  returned: ({ today }: Counting) => addDays(today.on, -1),
+  forwarded: ({ today }: Counting) => addDays(today.on, -1),
+} as const;
+type Watched = keyof typeof watched;
+
+/** What was told already needs no second look at its history. */
+const isTold = ({ state, late, dueOn, escalated }: Summary, { today, agreement }: Counting): boolean => {
+  if (state === "returned") return false;
+  return state === "forwarded" ? late : dueOn !== null && levelOf({ dueOn, escalated }, agreement, today) === null;
+};
+
 export const makeClock = (ports: ClockPorts) => {
   const advance = makeAdvanceCase(ports);
 
-  const tickCase = async (caseId: string, agreement: Agreement) =>
-    (await advance("clock", caseId, (subject, today) => tick(subject, agreement, today))) === "moved" ? 1 : 0;
+  const tickCase = async ({ id }: Summary, { agreement }: Counting): Promise<number> =>
+    (await advance("clock", id, (subject, today) => tick(subject, agreement, today))) === "moved" ? 1 : 0;
 
-  /** Every returned or forwarded case of a province; a reminder may be due long before the deadline. */
-  const tickState = async (province: string, state: "returned" | "forwarded", failures: unknown[]): Promise<number> => {
-    const agreement = await ports.registry.agreement();
-    const { on } = await todayOf(ports);
+  /** The beginning of a queue, up to the last day that may bring something; the rest is not read. */
+  const tickState = async (
+    province: string,
+    state: Watched,
+    counting: Counting,
+    failures: unknown[],
+  ): Promise<number> => {
+    const until = watched[state](counting);
     let moved = 0;
     let cursor: string | null = null;
     do {
-      const page: Awaited<ReturnType<CaseLists["queue"]>> = await ports.lists.queue(province, state, {
-        limit: aPage,
-        cursor,
-      });
+      const asked = { limit: aPage, cursor };
+      const page: Awaited<ReturnType<CaseLists["queue"]>> = await ports.lists.queue(province, state, asked);
       for (const head of page.items) {
-        if (state === "forwarded" && (head.dueOn === null || head.dueOn >= on)) return moved;
+        if (head.urgentOn !== null && head.urgentOn > until) return moved;
+        if (isTold(head, counting)) continue;
         // One case that cannot be read keeps no other from its time.
-        moved += await tickCase(head.id, agreement).catch((error: unknown) => {
+        moved += await tickCase(head, counting).catch((error: unknown) => {
           failures.push(error);
           return 0;
         });
@@ -69,12 +96,19 @@ export const makeClock = (ports: ClockPorts) => {
     return retried;
   };
 
+  const watchCalendar = ({ today }: Counting): void => {
+    const year = unpublishedYear(today);
+    if (year !== null && isMorning(today.at)) ports.calendarMissing(year);
+  };
+
   return async (): Promise<Ticked> => {
+    const counting = await countingOf(ports);
+    watchCalendar(counting);
     let moved = 0;
     const failures: unknown[] = [];
     for (const province of await ports.provinces()) {
-      moved += await tickState(province, "returned", failures);
-      moved += await tickState(province, "forwarded", failures);
+      for (const state of Object.keys(watched) as Watched[])
+        moved += await tickState(province, state, counting, failures);
     }
     const retried = await retryHandOffs();
     if (failures.length > 0) throw failures[0];

@@ -8,10 +8,14 @@ import { makeClock } from "./clock.ts";
 
 const settings = readSettings({ ...tables, FORWARD_QUEUE_URL: text });
 const records = openRecords(settings);
+const log = makeLog("clock");
 const tick = makeClock({
   ...records,
   queues: makeQueues({ client: makeSqs(), urls: { forward: settings.FORWARD_QUEUE_URL } }),
   provinces: records.registry.provinces,
+  // The alarm counts this line (infra/alarms.yml).
+  calendarMissing: (year) =>
+    log("error", "calendar-missing", { requestId: "clock", records: 1, outcome: String(year) }),
 });
 
-export const handler = scheduleFunction({ sweep: async () => ({ ...(await tick()) }), log: makeLog("clock") });
+export const handler = scheduleFunction({ sweep: async () => ({ ...(await tick()) }), log });

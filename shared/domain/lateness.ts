@@ -3,7 +3,7 @@ import type { Case, Clock, Returned } from "./case.ts";
 import type { Today } from "./deadline.ts";
 import { type Decided, happens, notHere } from "./refusal.ts";
 import type { Agreement } from "./registry.ts";
-import { addDays } from "./solar-date.ts";
+import { addDays, isoToSolar } from "./solar-date.ts";
 import { addWorkingDays } from "./working-days.ts";
 
 type Warning = Pick<Agreement, "warnBefore">;
@@ -15,6 +15,15 @@ export const nearUntil = ({ warnBefore }: Warning, { calendar, on }: Today): str
 /** The target is near from so many working days before it, its own day included. */
 export const nearDue = (dueOn: string, warning: Warning, today: Today): boolean =>
   today.on <= dueOn && dueOn <= nearUntil(warning, today);
+
+/** Some four months: further than any deadline that is set today. The holidays of a year are published before that. */
+const reach = 120;
+
+/** The first year within reach whose holidays are not published here; null when all are. */
+export const unpublishedYear = ({ calendar, on }: Today): number | null => {
+  const day = [on, addDays(on, reach)].find((each) => calendar.provisional(each));
+  return day === undefined ? null : isoToSolar(day).year;
+};
 
 /** The day after which time brings a return its next reminder, or its end. */
 export const nextCall = ({

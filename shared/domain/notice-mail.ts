@@ -41,16 +41,26 @@ const sentences: Record<NoticeKind, Words> = {
     en: "The decision was recalled; the case is under review again.",
   },
   concluded: { fa: "پرونده خاتمه یافت.", en: "The case is concluded." },
-  "near-due": { fa: "مهلت بررسی پرونده نزدیک است.", en: "The target for an answer to the case is near." },
-  overdue: { fa: "مهلت بررسی پرونده گذشته است.", en: "The target for an answer to the case has passed." },
+  "near-due": {
+    fa: "مهلت بررسی پرونده نزدیک است؛ تصمیم بگیرید، از دستگاه بپرسید، یا رئیس بررسی مهلت را با ذکر دلیل تمدید کند.",
+    en: "The target for an answer to the case is near: decide, ask the agency, or let the chief extend it with the reason.",
+  },
+  overdue: {
+    fa: "مهلت بررسی پرونده گذشته است؛ بی‌درنگ تصمیم بگیرید، یا رئیس بررسی آن را ارجاع دهد یا مهلت را با ذکر دلیل تمدید کند.",
+    en: "The target for an answer to the case has passed: decide now, or let the chief assign it or extend it with the reason.",
+  },
   extended: {
-    fa: "مهلت بررسی پرونده تمدید شد؛ روز پاسخ تازه در پرونده آمده است.",
-    en: "More time was given to review the case; the case shows the new day of the answer.",
+    fa: "مهلت بررسی پرونده تمدید شد؛ دلیل آن در تاریخچهٔ پرونده آمده است.",
+    en: "More time was given to review the case; the reason stands in its history.",
   },
   withdrawn: { fa: "دستگاه از پرونده انصراف داد.", en: "The agency withdrew the case." },
 };
 
-const deadlineOf = (subject: Case): string | null => {
+/** Kinds that speak of the organization's own target. */
+const ofTarget: readonly NoticeKind[] = ["near-due", "overdue", "extended"];
+
+const deadlineOf = (kind: NoticeKind, subject: Case): string | null => {
+  if (ofTarget.includes(kind)) return subject.clock.dueOn;
   if (subject.state === "returned") return subject.replyBy;
   return subject.state === "forwarded" ? subject.handOff.receiptBy : null;
 };
@@ -61,7 +71,7 @@ const letterNumber = (subject: Case): string | null =>
 /** Persian first, English below it. `then` is the case as it stood when the notice arose. */
 export const noticeMail = (kind: NoticeKind, then: Case): { subject: string; text: string } => {
   const sentence = sentences[kind];
-  const [deadline, letter] = [deadlineOf(then), letterNumber(then)];
+  const [deadline, letter] = [deadlineOf(kind, then), letterNumber(then)];
   const persian = [
     sentence.fa,
     `کد رهگیری: ${then.code}`,

@@ -52,6 +52,8 @@ const journeys = (): [string, Cost][] => {
   const { rulesetHash, proposal, facts } = said.validated;
   const open = go("validate", first.after, { type: "validated", payload: { rulesetHash, findings, proposal, facts } });
   const held = go("claim", open, { type: "claimed", payload: said.claimed });
+  go("extend", held, { type: "extended", payload: said.extended });
+  go("warn", held, { type: "escalated", payload: said.escalated });
   const asked = go("ask", held, { type: "asked", payload: said.asked });
   const answered = go("answer", asked, { type: "answered", payload: said.answered });
   const approved = go("approve", answered, { type: "approved", payload: { ...approval, quota } });
@@ -65,6 +67,7 @@ const journeys = (): [string, Cost][] => {
   const correction = { ...again, personGuard: "another person", personSearch: "another search" };
   go("resubmit, another person", lettered, { type: "submitted", payload: correction }, { draftVersion: 1 });
   go("recall, returned", lettered, { type: "recalled", payload: said.recalled });
+  go("remind", lettered, { type: "reminded", payload: said.reminded });
   go("lapse", lettered, { type: "lapsed", payload: said.lapsed });
   expect(guardKey(lettered)).not.toBe("another person#official-hire");
   return rows;

@@ -74,6 +74,19 @@ describe("a notice's mail", () => {
   });
 });
 
+describe("the mail of a target", () => {
+  it.each(["near-due", "overdue", "extended"] as const)("(%s) says its last day, in both calendars", (kind) => {
+    const { text } = noticeMail(kind, aCase({ state: "awaiting-confirmation" }));
+    expect(text).toContain("2026-12-20");
+    expect(text).toContain("۲۹ آذر ۱۴۰۵");
+  });
+
+  it.each(["near-due", "overdue"] as const)("(%s) says what can be done", (kind) => {
+    const { text } = noticeMail(kind, aCase({ state: "under-review" }));
+    expect(text).toMatch(/تصمیم بگیرید[\s\S]*تمدید کند[\s\S]*decide[\s\S]*extend it/);
+  });
+});
+
 describe("the messages after an event", () => {
   it("wake the step that the new state waits for, and carry ids only", () => {
     const woken = Object.fromEntries(

@@ -279,7 +279,10 @@ describe("the clock", () => {
     minutes(30 * day);
     const queue: CaseLists["queue"] = (province, state, asked) =>
       world.lists.queue(province, state, { ...asked, limit: 1 });
-    const clock = makeClock({ ...world, lists: { ...world.lists, queue }, provinces: async () => ["province-ea"] });
+    const clock = makeClock({
+      ...{ ...world, lists: { ...world.lists, queue } },
+      ...{ provinces: async () => ["province-ea"], calendarMissing: () => {} },
+    });
     await expect(clock()).rejects.toThrow("follows version");
     for (const id of ids.slice(1)) expect((await world.caseOf(id)).state).toBe("lapsed");
   });

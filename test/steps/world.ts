@@ -21,12 +21,12 @@ import { type Fakes, makeFakes } from "../fakes/index.ts";
 import { makeDesk } from "./desk.ts";
 import { fillRegistry, others } from "./registry.ts";
 
-const makeSteps = (fakes: Fakes, evidence: () => Promise<Evidence>) => {
+const makeSteps = (fakes: Fakes, evidence: () => Promise<Evidence>, calendarMissing: (year: number) => void) => {
   const ports = {
     ...fakes,
     ...{ store: fakes.documentStore, documents: fakes.documentStore },
     ...{ idOf, evidence, publicUrl: "https://api.test", provinces: async () => ["province-ea"] },
-    ...{ patienceMinutes: 2, mostPerStep: 1000 },
+    ...{ patienceMinutes: 2, mostPerStep: 1000, calendarMissing },
   };
   return {
     submit: makeSubmit(ports),
@@ -49,7 +49,12 @@ export const makeWorld = async () => {
   const fakes = makeFakes();
   await fillRegistry(fakes);
   let evidence: Evidence = { ok: true, signature: null };
-  const steps = makeSteps(fakes, async () => evidence);
+  const missingYears: number[] = [];
+  const steps = makeSteps(
+    fakes,
+    async () => evidence,
+    (year) => missingYears.push(year),
+  );
   /** How far the stream was read, by case. */
   const read = new Map<string, number>();
 
@@ -95,6 +100,8 @@ export const makeWorld = async () => {
     stream,
     settle,
     loseStream,
+    /** Years whose holidays the administrator was told to be missing. */
+    missingYears,
     caseOf,
     typesOf: async (id: string) => (await fakes.cases.load(id)).events.map(({ type }) => type),
     handOffOf: async (id: string): Promise<string> => {
