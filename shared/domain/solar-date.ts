@@ -21,7 +21,12 @@ const firstGregorianYear = 1900;
 
 const gregorianMonths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-const utc = (iso: string): number => Date.parse(`${iso}T00:00:00Z`);
+/** After so many years the Gregorian calendar repeats itself; shifted by them, no year is one of the first hundred, which `Date.UTC` takes for others. */
+const cycle = 400;
+const cycleLength = 146_097 * millisecondsOfDay;
+
+const utc = (iso: string): number =>
+  Date.UTC(Number(iso.slice(0, 4)) + cycle, Number(iso.slice(5, 7)) - 1, Number(iso.slice(8))) - cycleLength;
 const isoOf = (milliseconds: number): string => new Date(milliseconds).toISOString().slice(0, 10);
 
 /** True for an existing day written `YYYY-MM-DD`. */
