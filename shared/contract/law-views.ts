@@ -1,6 +1,7 @@
 /** Findings, reasons and letters as callers read them: the stored citation resolved, in one way for all of them. */
-import type { Letter, Reason } from "../domain/event.ts";
+
 import type { Finding } from "../domain/finding.ts";
+import type { Letter, Reason } from "../domain/reason.ts";
 import { type ResolvedCitation, resolveCitation } from "../law/citation.ts";
 
 export type FindingView = Omit<Finding, "citation"> & { citation: ResolvedCitation };

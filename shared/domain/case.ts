@@ -1,8 +1,9 @@
 import type { CaseFile } from "./case-file.ts";
 import type { ClockEntry } from "./clock-ledger.ts";
-import type { Approval, Letter, Override, Reason, ReasonAnswer, Reference, RevisionDocument } from "./event.ts";
+import type { Approval, Override, Reference, RevisionDocument } from "./event.ts";
 import type { KeptFacts } from "./facts.ts";
 import type { Finding, FindingChange } from "./finding.ts";
+import type { Letter, Reason, ReasonAnswer } from "./reason.ts";
 
 export const states = [
   "draft",

@@ -1,9 +1,10 @@
 /** A reviewer approves a case or returns it with reasons; a second person confirms; the chief recalls. */
 import { type Case, latestRevision, type UnderReview } from "./case.ts";
 import { dueAfterPause, replyTime, type Today } from "./deadline.ts";
-import type { Approval, Override, Quota, Reason } from "./event.ts";
+import type { Approval, Override, Quota } from "./event.ts";
 import type { Citation, Finding } from "./finding.ts";
 import { handOffId } from "./hand-off.ts";
+import type { Reason } from "./reason.ts";
 import { type Decided, happens, notHere, type Refused, refuse } from "./refusal.ts";
 import type { Actor, Agreement } from "./registry.ts";
 import { holding } from "./review.ts";

@@ -1,6 +1,7 @@
 import type { CaseFile, DocumentKind } from "./case-file.ts";
 import type { KeptFacts } from "./facts.ts";
-import type { Finding, FindingChange, Words } from "./finding.ts";
+import type { Finding, FindingChange } from "./finding.ts";
+import type { Letter, Reason, ReasonAnswer } from "./reason.ts";
 
 /** One thing that happened to a case. The ordered list of these is the case. */
 export type CaseEvent = { [Type in EventType]: EventOf<Type> }[EventType];
@@ -46,23 +47,6 @@ export interface RevisionDocument {
   /** Bytes. */
   size: number;
   contentType: string;
-}
-
-export interface Reason {
-  /** Numbered from 1 within its return. */
-  number: number;
-  rule: string;
-  text: string;
-  citation: Finding["citation"];
-  pointer: string | null;
-}
-
-export interface ReasonAnswer {
-  /** The number of the reason. */
-  reason: number;
-  answer: "fixed" | "explained" | "contested";
-  text: string;
-  pointers: string[];
 }
 
 export interface Override {
@@ -163,21 +147,6 @@ export interface Approval {
 export interface Reference {
   employeeNumber: string | null;
   contractId: string | null;
-}
-
-export interface Letter {
-  number: string;
-  /** Day in Tehran. */
-  on: string;
-  addressee: Words;
-  sender: Words;
-  person: string;
-  revision: number;
-  reasons: Reason[];
-  note: string | null;
-  replyBy: string;
-  /** Proves the letter's origin when typed into the desk. */
-  verification: string;
 }
 
 export const eventTypes = [

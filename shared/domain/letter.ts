@@ -1,8 +1,8 @@
 /** The letter under a returned file, as data; screens, mail and print render it. */
 import { type Case, latestRevision, type Returned } from "./case.ts";
 import { sha256Text } from "./chain.ts";
-import type { Letter } from "./event.ts";
 import type { Words } from "./finding.ts";
+import type { Letter } from "./reason.ts";
 import { type Decided, happens, notHere } from "./refusal.ts";
 
 /** Eight characters that only somebody who has the case's history can derive: the hash of the returning event is in them. */

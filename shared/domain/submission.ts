@@ -1,7 +1,8 @@
 /** The agency hands a case file in, for the first time or corrected. */
 import type { Case, Draft } from "./case.ts";
 import { dueAfter, type Today } from "./deadline.ts";
-import type { ReasonAnswer, RevisionDocument } from "./event.ts";
+import type { RevisionDocument } from "./event.ts";
+import type { ReasonAnswer } from "./reason.ts";
 import { type Decided, happens, notHere, type Refused, refuse } from "./refusal.ts";
 import type { Actor, Agreement } from "./registry.ts";
 import { trackingCode } from "./tracking-code.ts";

@@ -2,9 +2,10 @@
 import { type Case, latestRevision } from "./case.ts";
 import { canonical } from "./chain.ts";
 import { replyTime, type Today } from "./deadline.ts";
-import type { Payloads, Reason, RevisionDocument } from "./event.ts";
+import type { Payloads, RevisionDocument } from "./event.ts";
 import { type Facts, keptFacts } from "./facts.ts";
 import type { Citation, Finding, FindingChange } from "./finding.ts";
+import type { Reason } from "./reason.ts";
 import { type Decided, happens, notHere, refuse } from "./refusal.ts";
 import type { Actor, Agreement } from "./registry.ts";
 import { holding } from "./review.ts";

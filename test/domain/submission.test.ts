@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Case } from "../../shared/domain/case.ts";
-import type { ReasonAnswer } from "../../shared/domain/event.ts";
+import type { ReasonAnswer } from "../../shared/domain/reason.ts";
 import { hindrance, submit } from "../../shared/domain/submission.ts";
 import { isTrackingCode, trackingCode } from "../../shared/domain/tracking-code.ts";
 import { aCase, aDraft, anAgreement, aToday, caseId, people } from "../builders.ts";

@@ -4,7 +4,7 @@ import type { Outcome } from "../../shared/contract/outcome.ts";
 import type { Action } from "../../shared/domain/authorization.ts";
 import type { CaseFile, DocumentKind } from "../../shared/domain/case-file.ts";
 import { canonical, sha256Text } from "../../shared/domain/chain.ts";
-import type { ReasonAnswer } from "../../shared/domain/event.ts";
+import type { ReasonAnswer } from "../../shared/domain/reason.ts";
 import type { Actor } from "../../shared/domain/registry.ts";
 import type { Steps } from "./world.ts";
 
