@@ -2,11 +2,12 @@ import { describe, expect, it } from "vitest";
 import { type CaseFile, caseTypes } from "../../shared/domain/case-file.ts";
 import { isIsoDate } from "../../shared/domain/solar-date.ts";
 import { ruleCards as cardsOf, citationOf, citationText, ruleById, rules } from "../../shared/law/index.ts";
+import { openQuestions } from "../../shared/law/open-questions.ts";
 import { parameters } from "../../shared/law/parameters/index.ts";
 import { aFile } from "./a-file.ts";
 
-/** Rules whose very text leaves the judgement to a person. */
 const ruleCards = cardsOf();
+/** Rules whose very text leaves the judgement to a person. */
 const judgedAlways: ReadonlySet<string> = new Set(["age-credits", "conversion-tenure", "renewal-conditions"]);
 
 const persian = /[\u0600-\u06FF]/u;
@@ -108,6 +109,23 @@ describe("citations", () => {
     const later = { instrument: "later-law", article: "1", paragraph: null, note: null, version: null };
     expect(citationText(later)).toEqual({ fa: "later-law، ماده ۱", en: "later-law, art. 1" });
     expect(citationText({ ...later, instrument: "constructor" }).en).toBe("constructor, art. 1");
+  });
+});
+
+describe.each(Object.entries(openQuestions))("the open question %s", (name, { fa, en, instruments }) => {
+  it("is asked in both languages, of instruments that there are", () => {
+    expect(fa).toMatch(/^[\u0600-\u06FF][^A-Za-z]*؟$/u);
+    expect(en).toMatch(/^[A-Z][^\u0600-\u06FF]*\?$/u);
+    for (const instrument of instruments)
+      expect(citationText({ instrument, article: null, paragraph: null, note: null, version: null }).en).not.toContain(
+        instrument,
+      );
+  });
+
+  it("is put to the reviewer by an answer of a rule, and refuses nothing", () => {
+    const asking = rules.flatMap(({ answers }) => Object.values(answers).filter(({ question }) => question === name));
+    expect(asking.length).toBeGreaterThan(0);
+    for (const { outcome } of asking) expect(outcome).toBe("review");
   });
 });
 
