@@ -10,6 +10,7 @@ export interface LawFiles {
   passages: Sheet[];
   calendar: Sheet[];
   routes: Sheet;
+  doubts: Sheet;
   /** Sources of the rules, the examples, the open questions, and the loaders of each folder. */
   rules: Source[];
   examples: Source[];
@@ -32,20 +33,22 @@ export const readLaw = async (root: string): Promise<LawFiles> => {
   return {
     ...{ parameters, caseTypes, instruments, passages, calendar, loaders },
     routes: await readSheet(root, folder("routes.json")),
+    doubts: await readSheet(root, folder("doubts.json")),
     rules: await readSources(root, folder("rules")),
     examples: await readSources(root, folder("examples")),
     law: await readSources(root, "shared/law"),
   };
 };
 
-export const sheetsOf = ({ parameters, caseTypes, instruments, passages, calendar, routes }: LawFiles): Sheet[] => [
-  ...parameters,
-  ...caseTypes,
-  ...instruments,
-  ...passages,
-  ...calendar,
+export const sheetsOf = ({
+  parameters,
+  caseTypes,
+  instruments,
+  passages,
+  calendar,
   routes,
-];
+  doubts,
+}: LawFiles): Sheet[] => [...parameters, ...caseTypes, ...instruments, ...passages, ...calendar, routes, doubts];
 
 const nameOf = (file: string): string => file.slice(file.lastIndexOf("/") + 1);
 const folderOf = (file: string): string => file.slice(0, file.lastIndexOf("/"));
@@ -53,7 +56,7 @@ const folderOf = (file: string): string => file.slice(0, file.lastIndexOf("/"));
 /** Data files that no loader of their folder takes in. */
 export const notTakenIn = (files: LawFiles): Fault[] =>
   sheetsOf(files)
-    .filter(({ file }) => file !== files.routes.file)
+    .filter((sheet) => sheet !== files.routes && sheet !== files.doubts)
     .filter(
       ({ file }) =>
         !files.loaders.some(

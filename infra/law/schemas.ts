@@ -52,6 +52,8 @@ export const caseType = z.strictObject({
     .min(1, { error: "No form of employment is lawful here." }),
 });
 
+export const doubts = z.array(z.strictObject({ rule: z.string(), fa: sentence, en: sentence }));
+
 export const routes = z.array(
   z.strictObject({
     caseType: oneOf("case type", caseTypes),

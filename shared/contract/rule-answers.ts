@@ -43,7 +43,8 @@ export const rulePage = rule
   .extend({
     questions: z
       .array(z.object({ name: z.string(), ...words.shape }))
-      .meta({ description: "What the law leaves open, and a lawyer should be asked" }),
+      .meta({ description: "What the law leaves open, and its findings put to the reviewer" }),
+    doubts: z.array(words).meta({ description: "What a lawyer should be asked about its law besides" }),
     examples: z
       .array(
         z.object({

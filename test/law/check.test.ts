@@ -147,7 +147,7 @@ describe("a parameter file", () => {
 
 describe("a case type's file", () => {
   const hire = "case-types/official-hire.json";
-  const common = "case-types/common.json";
+  const common = "case-types/every-type.json";
 
   it.each([
     [hire, '"kind": "military"', '"kind": "millitary"', '"millitary" is no known document kind. Mend: Write one of: '],
@@ -165,7 +165,7 @@ describe("a case type's file", () => {
 
   it("is told of a case type that there is not", async () => {
     expect(await written("case-types/internship.json", "{}")).toContain(
-      "shared/law/case-types/internship.json:1: “internship” is no known case type. Mend: Name the file after one of: common, official-hire, contractual-hire, specific-work-hire, specific-work-renewal, contractual-renewal, contractual-to-official, probation-completion, veteran-conversion, transfer, secondment.",
+      "shared/law/case-types/internship.json:1: “internship” is no known case type. Mend: Name the file after one of: every-type, official-hire, contractual-hire, specific-work-hire, specific-work-renewal, contractual-renewal, contractual-to-official, probation-completion, veteran-conversion, transfer, secondment.",
     );
   });
 
@@ -308,6 +308,15 @@ describe("what speaks of rules", () => {
     expect(await told({ ...known, questions })).toEqual([
       expect.stringMatching(/“never-asked” names “later-law”, which is no known instrument\. Mend: Add shared\/law/u),
       expect.stringMatching(/No rule asks the open question “never-asked”\. Mend: Let a rule's answer ask it/u),
+    ]);
+  });
+
+  it("is told of a doubt about a rule that there is not", async () => {
+    const line = await lineOf("doubts.json", '"rule": "probation"');
+    expect(await broken("doubts.json", '"rule": "probation"', '"rule": "probaton"')).toEqual([
+      expect.stringContaining(
+        `shared/law/doubts.json:${line}: It doubts the rule “probaton”, which there is not. Mend: `,
+      ),
     ]);
   });
 

@@ -110,6 +110,7 @@ describe("the page of a rule", () => {
     expect(page?.grounds[0]?.citation.page).toBe("/v1/instruments/veterans-law#21");
     expect(page?.parameters[0]?.values[0]).toMatchObject({ value: 25, verified: false });
     expect(page?.questions.map(({ name }) => name)).toEqual(["quota-rounding"]);
+    expect(page?.doubts[0]?.en).toContain("experimental");
     expect(page?.examples.length).toBeGreaterThan(1);
     expect(page?.examples[0]).toMatchObject({ answer: expect.any(String), outcome: expect.any(String) });
   });

@@ -6,6 +6,9 @@ import { caseType, commonDemands, routes } from "../schemas.ts";
 import { shaped } from "../shape.ts";
 import type { Sheet } from "../sheet.ts";
 
+/** The file of what every case type asks for. */
+const everyType = "every-type";
+
 const repeated = (sheet: Sheet, field: string, names: readonly string[]): Fault[] =>
   names.flatMap((name, index) =>
     names.indexOf(name) < index
@@ -22,16 +25,16 @@ const repeated = (sheet: Sheet, field: string, names: readonly string[]): Fault[
 const isCaseType = (name: string): boolean => (caseTypes as readonly string[]).includes(name);
 
 const sheetFaults = (sheet: Sheet): Fault[] => {
-  if (sheet.name !== "common" && !isCaseType(sheet.name))
+  if (sheet.name !== everyType && !isCaseType(sheet.name))
     return [
       {
         ...{ file: sheet.file, line: 1 },
         wrong: `“${sheet.name}” is no known case type.`,
-        mend: `Name the file after one of: common, ${caseTypes.join(", ")}.`,
+        mend: `Name the file after one of: ${everyType}, ${caseTypes.join(", ")}.`,
       },
     ];
   const { value, faults } =
-    sheet.name === "common" ? shaped(sheet, commonDemands) : shaped<typeof commonDemands._output>(sheet, caseType);
+    sheet.name === everyType ? shaped(sheet, commonDemands) : shaped<typeof commonDemands._output>(sheet, caseType);
   if (value === null) return faults;
   const kinds = value.documents.map(({ kind }) => kind);
   return [...repeated(sheet, "documents", kinds), ...repeated(sheet, "fields", value.fields)];

@@ -2,6 +2,8 @@
 import type { Fault } from "../fault.ts";
 import type { Known } from "../known.ts";
 import type { LawFiles } from "../read-law.ts";
+import { doubts } from "../schemas.ts";
+import { shaped } from "../shape.ts";
 import { spotInRule, spotOf } from "../source.ts";
 
 const exampleFaults = ({ examples: sources }: LawFiles, { rules, examples }: Known): Fault[] =>
@@ -46,6 +48,22 @@ const questionFaults = ({ law, rules: sources }: LawFiles, { rules, questions }:
   return [...unknown, ...unasked];
 };
 
+const doubtFaults = ({ doubts: sheet }: LawFiles, { rules }: Known): Fault[] => {
+  const { value, faults } = shaped(sheet, doubts);
+  const unknown = (value ?? []).flatMap(({ rule }, index) =>
+    rules.some(({ id }) => id === rule)
+      ? []
+      : [
+          {
+            ...{ file: sheet.file, line: sheet.lineOf([index, "rule"]) },
+            wrong: `It doubts the rule “${rule}”, which there is not.`,
+            mend: `Write one of: ${rules.map(({ id }) => id).join(", ")}.`,
+          },
+        ],
+  );
+  return [...faults, ...unknown];
+};
+
 const doubleFaults = ({ rules: sources }: LawFiles, { rules }: Known): Fault[] => {
   const ids = rules.map(({ id }) => id);
   return [...new Set(ids.filter((id, index) => ids.indexOf(id) < index))].map((id) => ({
@@ -59,4 +77,5 @@ export const ruleFaults = (files: LawFiles, known: Known): Fault[] => [
   ...doubleFaults(files, known),
   ...exampleFaults(files, known),
   ...questionFaults(files, known),
+  ...doubtFaults(files, known),
 ];

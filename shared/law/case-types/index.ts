@@ -1,9 +1,9 @@
 import { type CaseType, caseTypes } from "../../domain/case-file.ts";
 import { type CaseTypeLaw, withCommon } from "./case-type.ts";
-import common from "./common.json" with { type: "json" };
 import contractualHire from "./contractual-hire.json" with { type: "json" };
 import contractualRenewal from "./contractual-renewal.json" with { type: "json" };
 import contractualToOfficial from "./contractual-to-official.json" with { type: "json" };
+import everyType from "./every-type.json" with { type: "json" };
 import officialHire from "./official-hire.json" with { type: "json" };
 import probationCompletion from "./probation-completion.json" with { type: "json" };
 import secondment from "./secondment.json" with { type: "json" };
@@ -27,5 +27,5 @@ const own = {
 
 /** What each case type asks for, with what every case type asks for. */
 export const caseTypeLaw = Object.fromEntries(
-  caseTypes.map((id) => [id, withCommon(common as Pick<CaseTypeLaw, "documents" | "fields">, own[id])]),
+  caseTypes.map((id) => [id, withCommon(everyType as Pick<CaseTypeLaw, "documents" | "fields">, own[id])]),
 ) as Readonly<Record<CaseType, CaseTypeLaw>>;
