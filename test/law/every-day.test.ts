@@ -46,7 +46,7 @@ const variants = [
     name: "with Thursdays worked from 1404 to 1406",
     settings: { thursdays: [{ from: "2028-03-20", closed: true }, dated] },
     thursdayOpen: (iso: string) => iso >= "2025-03-21" && iso < "2028-03-20",
-    closed: [],
+    closed: [] as string[],
   },
   {
     name: "with closures of the province",
