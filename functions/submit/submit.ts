@@ -1,6 +1,7 @@
 /** The agency's side: dry run, draft, submission, withdrawal, answer. */
 import type * as z from "zod";
 import { makeGatherFacts } from "../../shared/casework/facts.ts";
+import { formErrors } from "../../shared/casework/form.ts";
 import { lawInForce } from "../../shared/casework/law-in-force.ts";
 import {
   appendOf,
@@ -25,7 +26,7 @@ import type { Actor } from "../../shared/domain/registry.ts";
 import { answer } from "../../shared/domain/review.ts";
 import { hindrance, submit, withdraw } from "../../shared/domain/submission.ts";
 import { proposalOf } from "../../shared/domain/validation.ts";
-import { judge, missingFields } from "../../shared/law/index.ts";
+import { judge } from "../../shared/law/index.ts";
 import type { CaseLists, Dossier, PersonKeys, StoredDocument } from "../../shared/ports.ts";
 
 export interface SubmitPorts extends CaseworkPorts {
@@ -76,7 +77,7 @@ export const makeSubmit = (ports: SubmitPorts) => {
       ...{ file: body.case, facts, submittedOn },
       ruleset: await lawInForce(ports.registry, submittedOn),
     });
-    const missing = missingFields(body.case);
+    const missing = await formErrors(body.case, actor.organization, ports.registry);
     const blocked = findings.some(({ blocking, outcome }) => blocking && outcome === "fail");
     return {
       status: 200,
@@ -106,7 +107,7 @@ export const makeSubmit = (ports: SubmitPorts) => {
       ruleset: await lawInForce(ports.registry, submittedOn),
     });
     const blocking = findings.filter((finding) => finding.blocking && finding.outcome === "fail");
-    const missing = missingFields(draft.file);
+    const missing = await formErrors(draft.file, draft.agency, ports.registry);
     if (blocking.length === 0 && missing.length === 0) return { ruleset, province: facts.agency.province ?? "" };
     const errors = [
       ...missing.map(({ pointer, message }) => ({ pointer, detail: message })),

@@ -2,7 +2,18 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { Finding } from "../../shared/domain/finding.ts";
 import { people } from "../builders.ts";
 import { aFile } from "../law/a-file.ts";
-import { approved, bodyOf, fileOf, held, nationalIdOf, prepared, problemOf, returned, submitted } from "./ways.ts";
+import {
+  approved,
+  bodyOf,
+  fileOf,
+  held,
+  nationalIdOf,
+  prepared,
+  problemOf,
+  returned,
+  submitted,
+  succeeded,
+} from "./ways.ts";
 import { makeWorld, type World } from "./world.ts";
 
 let world: World;
@@ -38,6 +49,27 @@ describe("a submission", () => {
     expect(await world.officer.edit(id, listed, { ifMatch: "1" })).toMatchObject({ status: 200 });
     const { findings } = problemOf(await world.officer.submit(id));
     expect(findings?.map(({ rule }) => rule)).toEqual(["required-documents"]);
+  });
+
+  it.each([
+    ["the own agency", "agency-a"],
+    ["an agency that nobody knows", "nowhere"],
+    ["an office that is no agency", "national"],
+  ])("to %s as its destination is stopped: nobody could answer its hand-off", async (_, destination) => {
+    const transfer = { ...fileOf(0, "transfer"), destination };
+    const id = await prepared(world, transfer);
+    expect(problemOf(await world.officer.submit(id))).toMatchObject({
+      problem: "blocked",
+      errors: [{ pointer: "/destination" }],
+    });
+    const { body } = succeeded(await world.officer.check(transfer));
+    expect(body).toMatchObject({ missing: [{ pointer: "/destination" }], submittable: false });
+    expect(await world.typesOf(id)).toEqual([]);
+  });
+
+  it("to another agency goes in", async () => {
+    const id = await prepared(world, { ...fileOf(0, "transfer"), destination: "agency-b" });
+    expect(await world.officer.submit(id)).toMatchObject({ status: 202 });
   });
 
   it("answers with code, revision and the end of the target; everything else follows from its event", async () => {
