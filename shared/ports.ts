@@ -17,8 +17,8 @@ export type {
   RowReceipt,
   Spreadsheets,
 } from "./ports/imports.ts";
-export type { OverridesReport, Reports } from "./ports/reports.ts";
 export type { CivilRegistry, EmploymentRegister, OutsideRegisters } from "./ports/registers.ts";
+export type { AmendmentLog, Identity, PersonKeys, Registry, RegistryWriter } from "./ports/registry.ts";
 export type {
   AgencyRehearsal,
   ChangedPart,
@@ -27,7 +27,6 @@ export type {
   RehearsalRecord,
 } from "./ports/rehearsals.ts";
 export type { OverridesReport, Reports } from "./ports/reports.ts";
-export type { AmendmentLog, Identity, PersonKeys, Registry, RegistryWriter } from "./ports/registry.ts";
 export type { Dossier, DraftCard, HandOffAttempts, StoredDocument, StoredNotice };
 
 export type Now = () => Date;
@@ -78,8 +77,8 @@ export interface Drafts {
     caseId: string,
     document: StoredDocument,
   ): Promise<{ ok: true } | { ok: false; document: StoredDocument }>;
-  /** From `awaiting` to `verified`, once; a second call with the same content changes nothing. */
-  verifyDocument(caseId: string, document: StoredDocument): Promise<void>;
+  /** From `awaiting` to `verified`, once. True where the document now has this content; false where it was verified with other. */
+  verifyDocument(caseId: string, document: StoredDocument): Promise<boolean>;
 }
 
 /** Objects: what was uploaded is read once and then lives at its content address. */

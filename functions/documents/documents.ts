@@ -111,7 +111,8 @@ export const makeDocuments = ({ cases, drafts, store, now, idOf }: DocumentPorts
     if (document.status === "verified") return attach(command, document);
     const kept = await keep(command.caseId, document);
     if ("problem" in kept) return kept;
-    await drafts.verifyDocument(command.caseId, kept);
+    // Two completions at once may each have read a file of their own; the first to be kept is the document.
+    if (!(await drafts.verifyDocument(command.caseId, kept))) return { problem: "document-differs" };
     return attach(command, kept);
   };
 

@@ -100,10 +100,10 @@ export const makeDrafts = ({ client, table, patience: contention = patience }: T
         ExpressionAttributeNames: { "#status": "status" },
         ExpressionAttributeValues: { ":awaiting": "awaiting" },
       });
-      if (verified) return;
+      if (verified) return true;
       const there = await documentAt(caseId, document.documentId);
-      if (there?.sha256 !== document.sha256)
-        throw new Error("The document was verified with other content, or was never announced");
+      if (there === null) throw new Error("The document was never announced");
+      return there.sha256 === document.sha256;
     },
   };
 };

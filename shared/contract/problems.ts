@@ -63,6 +63,24 @@ export const problemCatalogue = {
       en: "The permit's places, the post or the ten-per-cent cap are used up: {about}",
     },
   },
+  "rehearsal-not-done": {
+    status: 409,
+    title: { fa: "تمرین هنوز به پایان نرسیده است", en: "The rehearsal is not done" },
+    detail: {
+      fa: "تا پایان تمرین صبر کنید؛ اگر ناتمام مانده است، علت در خود آن آمده است.",
+      en: "Wait until it is done; if it failed, it says where.",
+    },
+  },
+  "rehearsal-outdated": {
+    status: 409,
+    title: { fa: "قاعده‌ها پس از این تمرین تغییر کرده‌اند", en: "The law has changed since the rehearsal" },
+    detail: { fa: "پیش‌نویس را دوباره تمرین کنید.", en: "Rehearse the draft again." },
+  },
+  "already-activated": {
+    status: 409,
+    title: { fa: "این پیش‌نویس پیش‌تر جاری شده است", en: "This draft was activated already" },
+    detail: { fa: "تاریخ آن در /v1/rulesets آمده است.", en: "Its day stands in /v1/rulesets." },
+  },
   "upload-missing": {
     status: 409,
     title: { fa: "فایل هنوز بارگذاری نشده است", en: "The file was not uploaded yet" },
@@ -75,6 +93,14 @@ export const problemCatalogue = {
     status: 409,
     title: { fa: "فایل هنگام بررسی عوض شد", en: "The file changed while it was checked" },
     detail: { fa: "فایل را دوباره بارگذاری کنید.", en: "Upload the file again." },
+  },
+  "document-differs": {
+    status: 409,
+    title: { fa: "این سند با فایل دیگری ثبت شده است", en: "The document was kept with another file" },
+    detail: {
+      fa: "آنچه پیش‌تر ثبت شده است می‌ماند؛ برای فایل دیگر سندی تازه بخواهید.",
+      en: "What was kept before stays; ask for a new document for another file.",
+    },
   },
   "upload-size": {
     status: 422,

@@ -1,6 +1,7 @@
 /** For each route and each problem of its own: a call that meets it. What every route has in common is in the test. */
 import type { ProblemType } from "../../shared/contract/problems.ts";
 import type { RouteId } from "../../shared/contract/routes.ts";
+import { anAmendment } from "../builders/amendment.ts";
 import { anAgreement } from "../builders/defaults.ts";
 import type { Given } from "../lambda/api.ts";
 import { anAccount, bareFile, type World } from "../lambda/world.ts";
@@ -137,6 +138,11 @@ export const refusals: Refusals = {
     "upload-changed": async (world) => {
       const given = await good.completeDocument(world);
       world.meddling.uploads = true;
+      return given;
+    },
+    "document-differs": async (world) => {
+      const given = await good.completeDocument(world);
+      world.meddling.verifies = true;
       return given;
     },
     "upload-size": async (world) => {
@@ -392,6 +398,36 @@ export const refusals: Refusals = {
   },
   listCases: forbidden("listCases", "administrator"),
   searchPerson: forbidden("searchPerson", "administrator"),
+  createRehearsal: forbidden("createRehearsal", "auditor"),
+  readRehearsal: { "not-found": as("auditor", "readRehearsal") },
+  listRehearsalChanges: { "not-found": as("auditor", "listRehearsalChanges") },
+  listRulesets: forbidden("listRulesets", "nobody"),
+  activateRuleset: {
+    ...forbidden("activateRuleset", "chief"),
+    "not-found": async () => ({
+      as: "administrator",
+      body: { rehearsal: "0".repeat(32), from: "2026-12-01" },
+    }),
+    "version-conflict": async (world) => {
+      const given = await good.activateRuleset(world);
+      world.meddling.activates = true;
+      return given;
+    },
+    "rehearsal-not-done": async (world) => ({
+      as: "administrator",
+      body: { rehearsal: await world.rehearsal(), from: "2026-12-01" },
+    }),
+    "rehearsal-outdated": async (world) => {
+      const given = await good.activateRuleset(world);
+      await world.registry.activate(anAmendment(1, "2026-11-22", { retirements: ["funding"] }));
+      return given;
+    },
+    "already-activated": async (world) => {
+      const given = await good.activateRuleset(world);
+      await world.expectOk("activateRuleset", given);
+      return given;
+    },
+  },
   listRules: forbidden("listRules", "nobody"),
   readRule: {
     ...forbidden("readRule", "nobody"),

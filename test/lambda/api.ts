@@ -11,7 +11,10 @@ import { makeLists } from "../../functions/read/lists.ts";
 import { makeOversight } from "../../functions/read/oversight.ts";
 import { makeRead } from "../../functions/read/read.ts";
 import { type Evidence, makeReceive } from "../../functions/receive/receive.ts";
+import { makeRehearse } from "../../functions/rehearse/rehearse.ts";
 import { makeReturn } from "../../functions/return/return.ts";
+import { makeRehearsals } from "../../functions/rulesets/rehearsals.ts";
+import { makeRulesets } from "../../functions/rulesets/rulesets.ts";
 import { makeDrafts } from "../../functions/submit/drafts.ts";
 import { makeSubmit } from "../../functions/submit/submit.ts";
 import { makeValidate } from "../../functions/validate/validate.ts";
@@ -41,8 +44,15 @@ export const anApi = () => {
   const fakes = makeFakes();
   const { importLog: imports, importQueue: queue } = fakes;
   /** What others do at the same moment, as long as it is set. */
-  const meddling: { outdates: boolean; saves: boolean; uploads: boolean; fails: Error | null } = {
-    ...{ outdates: false, saves: false, uploads: false },
+  const meddling: {
+    outdates: boolean;
+    saves: boolean;
+    uploads: boolean;
+    verifies: boolean;
+    activates: boolean;
+    fails: Error | null;
+  } = {
+    ...{ outdates: false, saves: false, uploads: false, verifies: false, activates: false },
     fails: null,
   };
   const cases: typeof fakes.cases = {
@@ -51,10 +61,10 @@ export const anApi = () => {
     append: async (append) => (meddling.outdates ? { ok: false, reason: "outdated" } : fakes.cases.append(append)),
   };
   const draftStore = new Proxy(fakes.drafts, {
-    get: (target, key) =>
-      key === "save" && meddling.saves
-        ? async () => ({ ok: false, reason: "stale", draft: null })
-        : Reflect.get(target, key),
+    get: (target, key) => {
+      if (key === "save" && meddling.saves) return async () => ({ ok: false, reason: "stale", draft: null });
+      return key === "verifyDocument" && meddling.verifies ? async () => false : Reflect.get(target, key);
+    },
   });
   const store = new Proxy(fakes.documentStore, {
     get: (target, key) => (key === "promote" && meddling.uploads ? async () => false : Reflect.get(target, key)),
@@ -72,6 +82,12 @@ export const anApi = () => {
   const { list, search } = makeLists(ports);
   const law = makeLaw(ports);
   const oversight = makeOversight(ports);
+  const amendments = new Proxy(fakes.registry, {
+    get: (target, key) => (key === "activate" && meddling.activates ? async () => false : Reflect.get(target, key)),
+  });
+  const rehearsing = { ...ports, rehearsals: fakes.rehearsalLog, queue: fakes.rehearsalQueue, amendments };
+  const rehearsals = makeRehearsals(rehearsing);
+  const rulesets = makeRulesets(rehearsing);
   const handlers: Required<Handlers> = {
     check: submit.check,
     createCase: drafts.create,
@@ -112,6 +128,11 @@ export const anApi = () => {
     readCalendar: makeCalendar(ports),
     listPermits: law.permits,
     readAgreement: law.agreement,
+    createRehearsal: rehearsals.create,
+    readRehearsal: rehearsals.read,
+    listRehearsalChanges: rehearsals.changes,
+    listRulesets: rulesets.list,
+    activateRuleset: rulesets.activate,
     countOverrides: oversight.overrides,
     readRecount: oversight.recount,
   };
@@ -148,6 +169,7 @@ export const anApi = () => {
       return: makeReturn(ports),
       forward: makeForward({ ...ports, publicUrl: "https://api.test" }),
     },
+    rehearse: makeRehearse(rehearsing),
   };
 };
 export type Api = ReturnType<typeof anApi>;

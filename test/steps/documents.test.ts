@@ -105,6 +105,30 @@ describe("completing an upload", () => {
     expect(await attached()).toEqual([]);
   });
 
+  it("is what the first of two completions read, where the upload was swapped between them", async () => {
+    const documentId = idOf(await ask());
+    put(documentId, pdf("abc"));
+    const promote = world.documentStore.promote;
+    const store = { ...world.documentStore };
+    store.promote = async (...asked: Parameters<typeof promote>) => {
+      const promoted = await promote(...asked);
+      put(documentId, pdf("xyz"));
+      expect(await world.officer.complete(id, documentId)).toMatchObject({ status: 200 });
+      return promoted;
+    };
+    const documents = makeDocuments({ ...world, store, idOf: identifierOf });
+    const outcome = await documents.complete({
+      ...{ caseId: id, documentId, actor: people.officer, action: "attach", ifMatch: null },
+      request: { id: "r", body: "b" },
+    });
+    expect(outcome).toEqual({ problem: "document-differs" });
+    expect(await attached()).toEqual([documentId]);
+    const [kept] = (await world.cases.load(id)).documents;
+    expect(world.documentStore.objects.get(`content/${kept?.sha256}`)?.body).toEqual(pdf("xyz"));
+    // Asked again, it is told what the document is.
+    expect(await world.officer.complete(id, documentId)).toMatchObject({ status: 200 });
+  });
+
   it("is not moved by what is put there afterwards", async () => {
     const documentId = await attach(world, world.officer, id, "degree");
     const before = await world.cases.load(id);

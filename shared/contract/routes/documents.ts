@@ -26,7 +26,7 @@ export const documentsRoutes = {
     body: commands.nothing,
     answers: { 200: answers.completedDocument },
     headers: ["ETag"],
-    problems: [...moving, "upload-missing", "upload-changed", "upload-size", "upload-type"],
+    problems: [...moving, "upload-missing", "upload-changed", "document-differs", "upload-size", "upload-type"],
     summary: { fa: "پایان بارگذاری: بررسی و ثبت سند", en: "The upload is done: check and keep it" },
   },
   readDocument: {
