@@ -3,7 +3,7 @@ import type { AgencyRehearsal, RehearsalLog, RehearsalRecord } from "../ports.ts
 import { agencyRehearsalKey, rehearsalKey, rehearsalPartition } from "./cases/keys.ts";
 import type { TableSettings } from "./cases/table.ts";
 import { putIf, updateIf } from "./dynamodb/conditional-write.ts";
-import { getItem, type Item, queryAll } from "./dynamodb/read.ts";
+import { type Item, queryAll } from "./dynamodb/read.ts";
 
 const readAgency = ({ agency, cases, result, failures, failedAt }: Item): AgencyRehearsal => ({
   agency: String(agency),
@@ -15,8 +15,20 @@ const readAgency = ({ agency, cases, result, failures, failedAt }: Item): Agency
 
 /** The rehearsal as one item, and one for each agency. */
 export const makeRehearsalLog = ({ client, table }: TableSettings): RehearsalLog => {
-  const recordAt = async (id: string): Promise<RehearsalRecord | null> =>
-    ((await getItem(client, table, rehearsalKey(id)))?.record as RehearsalRecord | undefined) ?? null;
+  const load: RehearsalLog["load"] = async (id) => {
+    const items = await queryAll(client, {
+      TableName: table,
+      ConsistentRead: true,
+      KeyConditionExpression: "pk = :pk",
+      ExpressionAttributeValues: { ":pk": rehearsalPartition(id) },
+    });
+    const record = items.find(({ sk }) => sk === rehearsalKey(id).sk)?.record;
+    if (!record) return null;
+    return {
+      record: record as RehearsalRecord,
+      agencies: items.filter(({ sk }) => sk.startsWith("AGENCY#")).map(readAgency),
+    };
+  };
 
   /** While the walk of that agency is not finished; otherwise there is nothing left to note. */
   const note = (id: string, agency: string, expression: string, values: Record<string, unknown>): Promise<boolean> =>
@@ -34,27 +46,14 @@ export const makeRehearsalLog = ({ client, table }: TableSettings): RehearsalLog
       const item = { ...rehearsalKey(record.id), record };
       if (await putIf(client, { TableName: table, Item: item, ConditionExpression: "attribute_not_exists(pk)" }))
         return { ok: true };
-      const there = await recordAt(record.id);
+      const there = (await load(record.id))?.record ?? null;
       return there === null || isDeepStrictEqual(there, record) ? { ok: true } : { ok: false, record: there };
     },
 
-    load: async (id) => {
-      const items = await queryAll(client, {
-        TableName: table,
-        ConsistentRead: true,
-        KeyConditionExpression: "pk = :pk",
-        ExpressionAttributeValues: { ":pk": rehearsalPartition(id) },
-      });
-      const record = items.find(({ sk }) => sk === rehearsalKey(id).sk)?.record;
-      if (!record) return null;
-      return {
-        record: record as RehearsalRecord,
-        agencies: items.filter(({ sk }) => sk.startsWith("AGENCY#")).map(readAgency),
-      };
-    },
+    load,
 
     plan: async (id, agencies) => {
-      const planned = await updateIf(client, {
+      await updateIf(client, {
         TableName: table,
         Key: rehearsalKey(id),
         ConditionExpression: "#record.agencies = :none",
@@ -62,7 +61,6 @@ export const makeRehearsalLog = ({ client, table }: TableSettings): RehearsalLog
         ExpressionAttributeNames: { "#record": "record" },
         ExpressionAttributeValues: { ":none": null, ":agencies": agencies },
       });
-      if (!planned && (await recordAt(id)) === null) throw new Error("No such rehearsal was ever asked for");
     },
 
     advance: async (id, agency, cases) => void (await note(id, agency, "cases = :cases", { ":cases": cases })),

@@ -8,6 +8,7 @@ import { oversightRoutes } from "./routes/oversight.ts";
 import { readingRoutes } from "./routes/reading.ts";
 import { reviewRoutes } from "./routes/review.ts";
 import type { Route } from "./routes/route.ts";
+import { rulesetsRoutes } from "./routes/rulesets.ts";
 
 export type { AnswerHeader, Route } from "./routes/route.ts";
 
@@ -19,6 +20,7 @@ export const routes = {
   ...reviewRoutes,
   ...authorityRoutes,
   ...lawRoutes,
+  ...rulesetsRoutes,
   ...oversightRoutes,
 } as const satisfies Record<string, Route>;
 

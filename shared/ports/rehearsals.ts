@@ -41,7 +41,7 @@ export interface RehearsalLog {
   create(record: RehearsalRecord): Promise<{ ok: true } | { ok: false; record: RehearsalRecord }>;
   /** Read consistently, agencies in their alphabet; those that nobody began are not among them. */
   load(id: string): Promise<{ record: RehearsalRecord; agencies: AgencyRehearsal[] } | null>;
-  /** Once: afterwards nothing changes. */
+  /** Once: afterwards nothing changes, and nothing where there is no such rehearsal. */
   plan(id: string, agencies: string[]): Promise<void>;
   /** How far the walk is; nothing once it is finished. */
   advance(id: string, agency: string, cases: number): Promise<void>;

@@ -74,9 +74,9 @@ describe("serverless.yml", () => {
     const knowing = wired.filter(([, { environment = {} }]) =>
       Object.keys(environment).some((key) => /QUEUE/.test(key)),
     );
-    // Stream and schedules; a list, whose chunks wake nobody; and who asks whether the queues are there.
+    // Stream and schedules; a list or a rehearsal, whose parts wake nobody; and who asks whether the queues are there.
     expect(knowing.map(([name]) => name).sort()).toEqual([
-      ...["clock", "dispatch", "health", "import", "import-rows", "reconcile"],
+      ...["clock", "dispatch", "health", "import", "import-rows", "reconcile", "rehearse", "rulesets"],
     ]);
   });
 

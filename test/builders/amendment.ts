@@ -12,7 +12,7 @@ export const anAmendment = (number: number, from: string, change: Partial<Draft>
   const draft = aDraftOf(change);
   return {
     ...draft,
-    ...{ number, from, hash: draftHash(draft), rehearsal: `rehearsal-${number}` },
+    ...{ number, from, hash: draftHash(draft), rehearsal: String(number).padStart(32, "0") },
     ...{ activatedAt: "2026-11-22T08:00:00.000Z", activatedBy: { account: "administrator", person: "administrator" } },
     request: { id: `request-${number}`, body: "sha256:body" },
   };

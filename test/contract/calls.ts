@@ -1,6 +1,6 @@
 /** One good call per route, in a case brought to where it is possible. */
 import type { RouteId } from "../../shared/contract/routes.ts";
-import { anAmendment } from "../builders/amendment.ts";
+import { aDraftOf, anAmendment } from "../builders/amendment.ts";
 import type { Given } from "../lambda/api.ts";
 import { bareFile, type World } from "../lambda/world.ts";
 
@@ -84,6 +84,20 @@ export const goodCalls: Record<RouteId, (world: World) => Promise<Given>> = {
     await world.submitted();
     return { body: { nationalId: "0012345679" } };
   },
+  createRehearsal: async () => ({ as: "administrator", body: aDraftOf() }),
+  readRehearsal: async (world) => onCase(await world.rehearsal(), { as: "administrator" }),
+  listRehearsalChanges: async (world) => {
+    await world.claimed(bareFile({ person: { birthDate: "1985-06-01" } }));
+    return onCase(await world.rehearsed(), { as: "administrator" });
+  },
+  listRulesets: async (world) => {
+    await world.registry.activate(anAmendment(1, "2026-11-22"));
+    return { as: "administrator" };
+  },
+  activateRuleset: async (world) => ({
+    as: "administrator",
+    body: { rehearsal: await world.rehearsed(), from: "2026-12-01" },
+  }),
   listRules: async () => ({}),
   readRule: async () => ({ params: { id: "max-age-official" } }),
   listInstruments: async () => ({}),

@@ -67,6 +67,8 @@ const otherBody: { [Id in RouteId]?: object } = {
   requestDocument: { kind: "degree", contentType: "application/pdf", size: 101 },
   requestUpload: { contentType: "text/csv", size: 6 },
   createImport: { caseType: "transfer", upload: "0".repeat(32) },
+  createRehearsal: { retirements: ["funding"], note: "another" },
+  activateRuleset: { rehearsal: "0".repeat(32), from: "2026-12-02" },
   assignCase: { account: "reviewer" },
   askAgency: { question: "another?" },
   extendCase: { workingDays: 6, reason: "another" },

@@ -181,6 +181,15 @@ const general: Partial<
   listInstruments: { roles: all, status: 200 },
   readInstrument: { roles: all, status: 200, path: "/v1/instruments/csml" },
   listCaseTypes: { roles: all, status: 200 },
+  listRulesets: { roles: all, status: 200 },
+  createRehearsal: {
+    ...{ roles: ["administrator"], status: 202 },
+    body: { retirements: ["exam-passed"], note: "rights" },
+  },
+  activateRuleset: {
+    ...{ roles: ["administrator"], status: 404 },
+    body: { rehearsal: "0".repeat(32), from: "2099-01-01" },
+  },
   readCalendar: { roles: all, status: 200, query: "?year=1405" },
   listPermits: { roles: all, status: 200 },
   readAgreement: { roles: all, status: 200 },
@@ -189,8 +198,9 @@ const general: Partial<
 };
 
 describe("a route that concerns no case", () => {
-  it("is named here, or is an import's", () => {
-    expect([...onCase, ...Object.keys(general), "readImport"].sort()).toEqual([...routeIds].sort());
+  it("is named here, or reads an import or a rehearsal", () => {
+    const elsewhere = ["readImport", "readRehearsal", "listRehearsalChanges"];
+    expect([...onCase, ...Object.keys(general), ...elsewhere].sort()).toEqual([...routeIds].sort());
   });
 
   it.each(Object.entries(general) as [RouteId, NonNullable<(typeof general)[RouteId]>][])(
@@ -209,6 +219,22 @@ describe("a route that concerns no case", () => {
       expect(answers).toEqual(right);
     },
   );
+
+  it("a rehearsal is read by administrators alone", async () => {
+    const body = { retirements: ["funding"], note: "rights" };
+    const given = { path: "/v1/rehearsals", body, ifMatch: null };
+    const made = await call("administrator", "createRehearsal", given);
+    const { id } = (await made.json()) as { id: string };
+    await running().system.settled();
+    for (const [route, path] of [
+      ["readRehearsal", `/v1/rehearsals/${id}`],
+      ["listRehearsalChanges", `/v1/rehearsals/${id}/changes`],
+    ] as const)
+      for (const { id: who, roles } of subjects) {
+        const response = await call(who, route, { path, body: undefined, ifMatch: null });
+        expect([who, response.status]).toEqual([who, roles.includes("administrator") ? 200 : 404]);
+      }
+  });
 
   it("an import is read by its own agency alone", async () => {
     const { system } = running();

@@ -3,6 +3,7 @@ import type { CaseFile } from "../../shared/domain/case-file.ts";
 import { fold } from "../../shared/domain/fold.ts";
 import type { Account, Organization, Role } from "../../shared/domain/registry.ts";
 import { requiredDocuments } from "../../shared/law/index.ts";
+import { aDraftOf } from "../builders/amendment.ts";
 import { anAgreement } from "../builders/defaults.ts";
 import { aFile, agency, permit, post } from "../law/a-file.ts";
 import { type Api, anApi, pdf } from "./api.ts";
@@ -100,6 +101,15 @@ export const aWorld = async () => {
     return id;
   };
 
+  const rehearsal = async () => idOf(await expectOk("createRehearsal", { as: "administrator", body: aDraftOf() }));
+
+  const rehearsed = async () => {
+    const id = await rehearsal();
+    for (let message = api.rehearsalQueue.sent.shift(); message; message = api.rehearsalQueue.sent.shift())
+      await api.rehearse(message);
+    return id;
+  };
+
   const step = async (id: string, name: keyof Api["machine"]) => void (await api.machine[name](id));
 
   const underReview = async (file?: CaseFile) => {
@@ -168,6 +178,8 @@ export const aWorld = async () => {
   return {
     ...api,
     expectOk,
+    rehearsal,
+    rehearsed,
     attach,
     draft,
     fullDraft,

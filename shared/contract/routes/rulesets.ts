@@ -1,0 +1,78 @@
+/** The administrator has another law rehearsed and activates it; everybody sees which law is in force from when. */
+import { paging } from "../commands.ts";
+import * as answers from "../rehearsal-answers.ts";
+import * as commands from "../rehearsal-commands.ts";
+import { change, type Route, read } from "./route.ts";
+
+export const rulesetsRoutes = {
+  createRehearsal: {
+    ...change,
+    path: "/v1/rehearsals",
+    function: "rulesets",
+    action: "rehearse",
+    ifMatch: "none",
+    params: null,
+    body: commands.draft,
+    answers: { 202: answers.rehearsal },
+    headers: ["Location"],
+    problems: ["forbidden"],
+    summary: { fa: "تمرین پیش‌نویس قاعده‌ها روی پرونده‌های گذشته", en: "Rehearse a draft of the law on past cases" },
+  },
+  readRehearsal: {
+    ...read,
+    method: "GET",
+    path: "/v1/rehearsals/{id}",
+    function: "rulesets",
+    action: "rehearse",
+    params: commands.onRehearsal,
+    query: null,
+    answers: { 200: answers.rehearsal },
+    problems: ["not-found"],
+    summary: { fa: "پیشرفت و شمارش تمرین", en: "Progress and counts of a rehearsal" },
+  },
+  listRehearsalChanges: {
+    ...read,
+    method: "GET",
+    path: "/v1/rehearsals/{id}/changes",
+    function: "rulesets",
+    action: "rehearse",
+    params: commands.onRehearsal,
+    query: paging,
+    answers: { 200: answers.changedCases },
+    headers: ["Link"],
+    problems: ["not-found"],
+    summary: { fa: "پرونده‌هایی که نتیجه‌شان تغییر می‌کند", en: "Cases that would come out otherwise" },
+  },
+  listRulesets: {
+    ...read,
+    method: "GET",
+    path: "/v1/rulesets",
+    function: "rulesets",
+    action: "read-law",
+    params: null,
+    query: null,
+    answers: { 200: answers.rulesets },
+    problems: ["forbidden"],
+    summary: { fa: "نسخه‌های قاعده‌ها و تاریخ هر یک", en: "Rulesets, and from when each counts" },
+  },
+  activateRuleset: {
+    ...change,
+    path: "/v1/rulesets",
+    function: "rulesets",
+    action: "rehearse",
+    ifMatch: "none",
+    params: null,
+    body: commands.activation,
+    answers: { 201: answers.ruleset },
+    headers: ["Location"],
+    problems: [
+      "forbidden",
+      "not-found",
+      "version-conflict",
+      "rehearsal-not-done",
+      "rehearsal-outdated",
+      "already-activated",
+    ],
+    summary: { fa: "جاری کردن پیش‌نویس تمرین‌شده از یک روز", en: "Activate what was rehearsed, from a day on" },
+  },
+} as const satisfies Record<string, Route>;
