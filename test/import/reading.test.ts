@@ -215,7 +215,37 @@ describe("a row", () => {
     expect(fileOf({})).toMatchObject({ contract: null, service: null, exam: null });
     const file = fileOf({ contractStart: "1405/01/01", contractEnd: "1405/12/29", contractualSince: "1400/01/01" });
     expect(file.contract).toEqual({ start: "2026-03-21", end: "2027-03-20", specialised: false });
-    expect(file.service).toEqual({ contractualSince: "2021-03-21" });
+    expect(file.service).toEqual({ contractualSince: "2021-03-21", probationSince: null });
+    expect(fileOf({ probationSince: "1402/01/01" }).service).toEqual({
+      ...{ contractualSince: null, probationSince: "2023-03-21" },
+    });
+  });
+
+  it("reads the vetting's number, credits and residence where the list has them, and is silent of them where not", () => {
+    const file = fileOf({
+      ...{ vetting: "۱۴۰۵/۲۲۱۰", militaryMonths: "۲۴ ماه", serviceMonths: 36 },
+      ...{ residencePlace: "مراغه", residenceYears: " 12 سال" },
+    });
+    expect(file).toMatchObject({
+      ...{ vetting: "1405/2210", credits: { military: 24, service: 36 } },
+      residence: { place: "مراغه", years: 12 },
+    });
+    const nothing = { vetting: null, credits: null, residence: null, service: null };
+    expect(fileOf({})).toMatchObject(nothing);
+    expect(fileOf({ militaryMonths: "ندارد", serviceMonths: "-", residenceYears: "" })).toMatchObject(nothing);
+    expect(fileOf({ militaryMonths: "0" }).credits).toEqual({ military: 0, service: null });
+  });
+
+  it.each([
+    ["militaryMonths", "دو سال"],
+    ["militaryMonths", "721"],
+    ["serviceMonths", "1.5"],
+    ["serviceMonths", "-3"],
+    ["serviceMonths", "24/6"],
+    ["residenceYears", "121"],
+    ["residenceYears", "1394/01/01"],
+  ] as [Field, string][])("takes %s «%s» for no count", (field, written) => {
+    expect(faultsOf({ [field]: written })).toEqual([`${field}: not-a-count`]);
   });
 
   it("says in both languages what to do about each fault", () => {

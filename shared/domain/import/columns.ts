@@ -96,7 +96,14 @@ const synonyms: Record<Field, readonly string[]> = {
   contractStart: ["شروع قرارداد", "تاریخ آغاز قرارداد", "آغاز قرارداد", "contract start date"],
   contractEnd: ["پایان قرارداد", "تاریخ اتمام قرارداد", "خاتمه قرارداد", "contract end date"],
   contractualSince: ["تاریخ پیمانی شدن", "شروع خدمت پیمانی", "تاریخ استخدام پیمانی"],
+  probationSince: ["شروع دوره آزمایشی", "تاریخ شروع خدمت آزمایشی", "شروع خدمت رسمی آزمایشی"],
   funding: ["تأمین اعتبار", "شماره گواهی تأمین اعتبار", "گواهی تأمین اعتبار", "funding", "funding number"],
+  // Its number alone: what the selection authority decided is no business of a list.
+  vetting: ["شماره گزینش", "شماره نامه گزینش", "شماره رای هسته گزینش", "vetting number"],
+  militaryMonths: ["مدت خدمت سربازی", "ماه‌های خدمت سربازی", "مدت خدمت وظیفه", "months of military service"],
+  serviceMonths: ["سابقه خدمت تمام وقت", "ماه‌های سابقه تمام وقت", "months of full-time service"],
+  residencePlace: ["شهر محل سکونت", "شهرستان محل سکونت", "place of residence"],
+  residenceYears: ["مدت سکونت", "سابقه سکونت", "تعداد سال سکونت", "residence years"],
 };
 
 const meaning = new Map(

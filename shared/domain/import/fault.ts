@@ -13,6 +13,7 @@ export type Fault =
   | "not-a-day"
   | "unknown-word"
   | "not-a-percentage"
+  | "not-a-count"
   | "bidi"
   | "control"
   | "formula"
@@ -53,6 +54,10 @@ const sentences: Record<Fault, Words> = {
     en: "was not understood; write one of: {words}.",
   },
   "not-a-percentage": { fa: "باید عددی از ۰ تا ۱۰۰ باشد.", en: "must be a number from 0 to 100." },
+  "not-a-count": {
+    fa: "باید عددی درست و پذیرفتنی باشد؛ تنها عدد را بنویسید.",
+    en: "must be a plausible whole number; write the number alone.",
+  },
   bidi: {
     fa: "نویسه‌های پنهان تغییر جهت دارد؛ متن را دوباره تایپ کنید.",
     en: "holds hidden characters that turn its direction; type it again.",

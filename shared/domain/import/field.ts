@@ -28,7 +28,13 @@ export const fields = [
   "contractStart",
   "contractEnd",
   "contractualSince",
+  "probationSince",
   "funding",
+  "vetting",
+  "militaryMonths",
+  "serviceMonths",
+  "residencePlace",
+  "residenceYears",
 ] as const;
 export type Field = (typeof fields)[number];
 
@@ -70,5 +76,11 @@ export const fieldNames: Record<Field, Words> = {
   contractStart: { fa: "تاریخ شروع قرارداد", en: "Contract start" },
   contractEnd: { fa: "تاریخ پایان قرارداد", en: "Contract end" },
   contractualSince: { fa: "تاریخ شروع خدمت پیمانی", en: "Contractual since" },
+  probationSince: { fa: "تاریخ شروع دوره آزمایشی", en: "Probation since" },
   funding: { fa: "شماره تأمین اعتبار", en: "Funding certificate" },
+  vetting: { fa: "شماره رأی گزینش", en: "Vetting decision" },
+  militaryMonths: { fa: "مدت خدمت نظام وظیفه به ماه", en: "Military months" },
+  serviceMonths: { fa: "سابقه خدمت تمام‌وقت به ماه", en: "Full-time service months" },
+  residencePlace: { fa: "محل سکونت", en: "Residence" },
+  residenceYears: { fa: "سال‌های سکونت", en: "Years of residence" },
 };

@@ -7,6 +7,7 @@ import type { Columns } from "./columns.ts";
 import { readDay } from "./day.ts";
 import type { Fault, RowFault } from "./fault.ts";
 import { type Field, isRequired } from "./field.ts";
+import { groupAndPercentage, readCount } from "./number.ts";
 import { saysNothing, vocabularies } from "./words.ts";
 
 export interface Defaults {
@@ -31,21 +32,17 @@ const longest: Partial<Record<Field, number>> = {
   examNotice: 40,
   employeeNumber: 20,
   funding: 40,
+  vetting: 40,
+  residencePlace: 80,
 };
+/** The most that the API takes, in full months and full years. */
+const most = { months: 720, years: 120 };
 
 const textFault = (field: Field, text: string): Fault | null => {
   const mark = forbiddenMark(text);
   if (mark) return mark;
   if (holdsGap(text)) return "broken";
   return text.length > (longest[field] ?? longestText) ? "too-long" : null;
-};
-
-/** «جانباز ۲۵ درصد و بالاتر»: the group, and the number beside it. */
-const groupAndPercentage = (text: string) => {
-  const latin = latinDigits(text);
-  const number = /\d{1,3}/u.exec(latin)?.[0];
-  const group = number ? latin.replace(/[%٪]|درصد|(?:و|به) ?بالاتر?|\d+/gu, " ") : text;
-  return { group, percentage: number === undefined ? null : Number(number) };
 };
 
 /** Reads cells by field and keeps what was wrong with each. */
@@ -95,6 +92,11 @@ const makeReader = (cells: Line, columns: Columns) => {
     day: (field: Field): string | null => {
       const cell = given(field);
       return cell === null ? null : (readDay(cell) ?? refuse(field, "not-a-day"));
+    },
+    count: (field: Field, most: number): number | null => {
+      const cell = cellOf(field);
+      if (cell === null || saysNothing(textOf(cell))) return null;
+      return readCount(textOf(cell), most) ?? refuse(field, "not-a-count");
     },
     nationalId: (): string | null => {
       const cell = given("nationalId");
@@ -154,7 +156,9 @@ export const readRow = (
   const disability = reader.text("disability");
   const [notice, result] = [reader.numbering("examNotice"), reader.word("examResult", vocabularies.examResult)];
   const [start, end] = [reader.day("contractStart"), reader.day("contractEnd")];
-  const contractualSince = reader.day("contractualSince");
+  const [contractualSince, probationSince] = [reader.day("contractualSince"), reader.day("probationSince")];
+  const [military, service] = [reader.count("militaryMonths", most.months), reader.count("serviceMonths", most.months)];
+  const [place, years] = [reader.text("residencePlace"), reader.count("residenceYears", most.years)];
   const file: CaseFile = {
     ...empty,
     permit: reader.numbering("permit") ?? defaults.permit,
@@ -179,7 +183,10 @@ export const readRow = (
     exam: notice === null && result === null ? null : { notice, result },
     contract: start === null && end === null ? null : { start, end, specialised: false },
     funding: reader.numbering("funding") ?? defaults.funding,
-    service: contractualSince === null ? null : { contractualSince, probationSince: null },
+    service: contractualSince === null && probationSince === null ? null : { contractualSince, probationSince },
+    vetting: reader.numbering("vetting"),
+    credits: military === null && service === null ? null : { military, service },
+    residence: place === null && years === null ? null : { place, years },
   };
   return reader.faults.length > 0 ? { ok: false, faults: reader.faults } : { ok: true, file };
 };
