@@ -6,6 +6,8 @@ import { fileOf, plans } from "../seed/plans.ts";
 const fields = ["givenName", "familyName", "fatherName", "birthDate", "sex"] as const;
 
 type Question = Record<string, unknown>;
+/** A reply; or nobody of that number is known, or the register is not to be had. */
+export type Answer = object | "unknown" | "silent";
 
 const planOf = ({ nationalId }: Question) => {
   const index = typeof nationalId === "string" ? inventedIndexOf(nationalId) : null;
@@ -14,9 +16,10 @@ const planOf = ({ nationalId }: Question) => {
 
 const written = (value: unknown): string => normalise(String(value ?? ""));
 
-export const civilRegistryReply = (question: Question): object | undefined => {
+export const civilRegistryReply = (question: Question): Answer => {
   const known = planOf(question);
-  if (!known || known.plan?.registers === "silent") return undefined;
+  if (!known) return "unknown";
+  if (known.plan?.registers === "silent") return "silent";
   const { index, plan } = known;
   const person = plan ? fileOf(plan, index).person : inventedPerson(index);
   const record = plan?.registers === "differ" ? { ...person, fatherName: "یدالله" } : person;
@@ -24,8 +27,9 @@ export const civilRegistryReply = (question: Question): object | undefined => {
   return { matches: differs.length === 0, differs };
 };
 
-export const employmentReply = (question: Question): object | undefined => {
+export const employmentReply = (question: Question): Answer => {
   const known = planOf(question);
-  if (!known || known.plan?.registers === "silent") return undefined;
+  if (!known) return "unknown";
+  if (known.plan?.registers === "silent") return "silent";
   return { employedElsewhere: known.plan?.registers === "employed" };
 };

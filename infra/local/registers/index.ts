@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
-import { civilRegistryReply, employmentReply } from "./answers.ts";
+import { type Answer, civilRegistryReply, employmentReply } from "./answers.ts";
 
 export interface Registers {
   /** What the secret manager holds of them in the cloud. */
@@ -12,8 +12,7 @@ export interface Registers {
   stop(): Promise<void>;
 }
 
-/** A reply of undefined is silence: the register is not to be had. */
-const answers: Record<string, (question: Record<string, unknown>) => object | undefined> = {
+const answers: Record<string, (question: Record<string, unknown>) => Answer> = {
   "/civil-registry": civilRegistryReply,
   "/employment-register": employmentReply,
 };
@@ -36,7 +35,8 @@ const answer = async (request: IncomingMessage, response: ServerResponse, token:
   if (!carries(request, token)) return end(response, 401);
   try {
     const said = reply(JSON.parse(await text(request)));
-    end(response, said ? 200 : 503, said);
+    if (typeof said === "object") end(response, 200, said);
+    else end(response, said === "unknown" ? 404 : 503);
   } catch {
     end(response, 400);
   }

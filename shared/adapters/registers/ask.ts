@@ -15,6 +15,9 @@ export interface Asking {
   silent: (why: Silence) => void;
 }
 
+/** The register is there and knows nobody of that number: no answer, and nothing to be told of. */
+const unknownPerson = 404;
+
 /** Far more than a reply of either register needs. */
 const mostBytes = 16_384;
 
@@ -43,7 +46,7 @@ const reply = async <Reply>(
   question: object,
   schema: z.ZodType<Reply>,
   timeoutMilliseconds: number,
-): Promise<Reply> => {
+): Promise<Reply | null> => {
   const response = await fetch(url, {
     method: "POST",
     redirect: "error",
@@ -53,6 +56,7 @@ const reply = async <Reply>(
   });
   if (response.status !== 200) {
     await response.body?.cancel();
+    if (response.status === unknownPerson) return null;
     throw new NoAnswer("status");
   }
   const text = await boundedText(response);
