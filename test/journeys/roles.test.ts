@@ -40,13 +40,14 @@ interface People {
   reviewer: Caller;
   chief: Caller;
   national: Caller;
+  administrator: Caller;
 }
 
 const peopleOf = async ({ as }: Running): Promise<People> => {
-  const [officer, reviewer, chief, national] = await Promise.all(
-    ["officer.health", "reviewer.one", "chief", "authority.national"].map(as),
+  const [officer, reviewer, chief, national, administrator] = await Promise.all(
+    ["officer.health", "reviewer.one", "chief", "authority.national", "administrator"].map(as),
   );
-  return { officer, reviewer, chief, national } as People;
+  return { officer, reviewer, chief, national, administrator } as People;
 };
 
 const later = async ({ system }: Running, duration: string): Promise<void> => {
@@ -120,7 +121,10 @@ describe("the roles", () => {
 });
 
 /** The whole product once, quickly. */
-const everyPath = async (running: Running, { officer, reviewer, chief, national }: People): Promise<void> => {
+const everyPath = async (
+  running: Running,
+  { officer, reviewer, chief, national, administrator }: People,
+): Promise<void> => {
   // The agency: lists, drafts, documents.
   const list = await readFile("test/samples/exam-list-1405.xlsx");
   const contentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -176,6 +180,10 @@ const everyPath = async (running: Running, { officer, reviewer, chief, national 
   const twin = await drafted(officer, { ...file, permit: file.permit });
   expect((await officer.post(`/v1/cases/${twin}/submit`, {})).status).toBe(422);
   await officer.post("/v1/checks", { case: file });
+
+  await anotherLaw(running, administrator);
+  expectStatus(await officer.get("/v1/rulesets"), 200, "rulesets");
+  expect((await reviewer.post(`/v1/cases/${id}/evaluation`)).status).toBe(409);
 
   // A return that is recalled, one that is mended with another person in it, a refusal, a withdrawal.
   await sendBack(reviewer, id);
@@ -249,4 +257,15 @@ const bytesVanish = async ({ system }: Running, officer: Caller, reviewer: Calle
   expect(returned.body.reasons).toHaveLength(1);
   expect(returned.body.reasons[0].rule).toBe("required-documents");
   expect((await reviewer.get(`/v1/cases/${id}`)).body.state).toBe("returned");
+};
+
+/** Held against what was judged so far, and activated for a day that is far away. */
+const anotherLaw = async ({ system }: Running, administrator: Caller): Promise<void> => {
+  const draft = { retirements: ["exam-passed", "renewal-conditions"], note: "roles" };
+  const { body } = expectStatus(await administrator.post("/v1/rehearsals", draft), 202, "rehearsal");
+  await system.settled();
+  expect((await administrator.get(`/v1/rehearsals/${body.id}`)).body.status).toBe("done");
+  expect((await administrator.get(`/v1/rehearsals/${body.id}/changes`)).body.items).not.toEqual([]);
+  const activation = { rehearsal: body.id, from: "2099-01-01" };
+  expectStatus(await administrator.post("/v1/rulesets", activation), 201, "activation");
 };
