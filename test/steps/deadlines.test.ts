@@ -4,6 +4,7 @@ import { makeLists } from "../../functions/read/lists.ts";
 import { makeRead } from "../../functions/read/read.ts";
 import { caseOrDraft, list } from "../../shared/contract/answers.ts";
 import { calendar as calendarAnswer } from "../../shared/contract/calendar-answer.ts";
+import { calendarYear } from "../../shared/contract/commands.ts";
 import type { Actor } from "../../shared/domain/registry.ts";
 import { anAgreement, people } from "../builders.ts";
 import { bodyOf, fileOf, forwarded, held, problemOf, returned, submitted, succeeded } from "./ways.ts";
@@ -252,6 +253,14 @@ describe("the working calendar", () => {
       expect.objectContaining({ kind: "closure", title: { fa: "آلودگی هوا", en: "آلودگی هوا" } }),
     ]);
     expect(await year(1407)).toMatchObject({ year: 1407, provisional: true });
+  });
+
+  it.each(["1405", "۱۴۰۵", "١٤٠٥", " 1405 "])("takes the year as people write it: %j", (asked) => {
+    expect(calendarYear.parse({ year: asked })).toEqual({ year: 1405 });
+  });
+
+  it.each(["", "05", "2026", "1405.5", "x"])("takes nothing else for a year: %j", (asked) => {
+    expect(calendarYear.safeParse({ year: asked }).success).toBe(false);
   });
 
   it("tells the administrator once a morning that a year within reach is not published", async () => {
