@@ -10,7 +10,7 @@ import { rowOf } from "../../../shared/domain/workflow.ts";
 
 /** What a chain needs of an event; everything else in it is covered by its hash. */
 const eventShape = z.looseObject({
-  v: z.literal(1),
+  v: z.union([z.literal(1), z.literal(2)]),
   case: z.string(),
   seq: z.number(),
   type: z.string(),
