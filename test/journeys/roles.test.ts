@@ -237,6 +237,13 @@ const everyPath = async (
   await readUntil(officer, forgotten, ({ letter }) => Boolean(letter));
   await later(running, "P70D");
   await readUntil(officer, forgotten, inState("lapsed"));
+
+  // The night: everything adds up, whatever happened above, and the chief sees who set what aside.
+  await running.system.fire("recount");
+  const recounted = expectStatus(await administrator.get("/v1/recount"), 200, "recount");
+  expect(recounted.body).toMatchObject({ differences: [], unreadable: [], unsettled: 0 });
+  const overrides = expectStatus(await chief.get("/v1/overrides"), 200, "overrides");
+  expect(overrides.body.items).not.toEqual([]);
 };
 
 /** A document's bytes are gone before the rules run: the machine returns the case and says which document. */
