@@ -4,51 +4,62 @@ import { readNationalId } from "../domain/national-id.ts";
 import { isIsoDate } from "../domain/solar-date.ts";
 import { forbiddenMark, latinDigits, tidy } from "../domain/text.ts";
 
-const refuseMarks = (text: string, context: z.RefinementCtx) => {
+type Read = z.core.ParsePayload<string>;
+
+const refuseMarks = (read: Read, text: string = read.value): void => {
   const mark = forbiddenMark(text);
-  if (mark) context.addIssue({ code: "custom", message: `mark-${mark}`, params: { mark } });
+  if (mark) read.issues.push({ code: "custom", message: `mark-${mark}`, params: { mark }, input: read.value });
 };
 
+/** Refuses what disguises itself and keeps the rest in its form, in one step: a file has some seventy such fields. */
+const kept =
+  (form: (text: string) => string) =>
+  (read: Read): void => {
+    refuseMarks(read);
+    read.value = form(read.value);
+  };
+
+const inLatin = (text: string): string => latinDigits(tidy(text));
+
 /** One line a person typed: tidied, at least one character once tidied. */
-export const line = (longest: number) =>
-  z.string().min(1).max(longest).superRefine(refuseMarks).transform(tidy).pipe(z.string().min(1));
+export const line = (longest: number) => z.string().max(longest).check(kept(tidy)).min(1);
 
 /** Several lines: a justification, a reason, a note. */
 export const prose = (longest: number) =>
   z
     .string()
-    .min(1)
     .max(longest)
-    .superRefine((text, context) => {
-      const mark = forbiddenMark(text.replace(/[\r\n\t]/g, " "));
-      if (mark && mark !== "formula") refuseMarks(text.replace(/[\r\n\t]/g, " "), context);
+    .check((read) => {
+      const unbroken = read.value.replace(/[\r\n\t]/g, " ");
+      // A sentence may begin like a formula: no spreadsheet gets it.
+      if (forbiddenMark(unbroken) !== "formula") refuseMarks(read, unbroken);
+      read.value = read.value.trim();
     })
-    .transform((text) => text.trim())
-    .pipe(z.string().min(1));
+    .min(1);
 
 /** A number that people write: any of the three digit sets in, Latin out. */
-export const numbering = (longest: number) =>
-  z
-    .string()
-    .min(1)
-    .max(longest)
-    .superRefine(refuseMarks)
-    .transform((text) => latinDigits(tidy(text)))
-    .pipe(z.string().min(1));
+export const numbering = (longest: number) => z.string().max(longest).check(kept(inLatin)).min(1);
 
 /** Gregorian `YYYY-MM-DD`, a day that exists. */
 export const day = z
   .string()
-  .transform(latinDigits)
-  .refine(isIsoDate, { message: "not-a-day" })
+  .check((read) => {
+    if (isIsoDate(read.value)) return;
+    read.value = latinDigits(read.value);
+    if (!isIsoDate(read.value)) read.issues.push({ code: "custom", message: "not-a-day", input: read.value });
+  })
   .meta({ description: "Gregorian day, YYYY-MM-DD", format: "date", example: "2000-07-22" });
 
 /** As typed; the rule `national-id` says what is wrong with it. Ten Latin digits where they can be read. */
 export const nationalId = z
   .string()
   .max(40)
-  .refine((text) => forbiddenMark(text.replace(/[\u200e\u200f]/g, "")) === null, { message: "mark-control" })
-  .transform((text) => readNationalId(text) ?? latinDigits(tidy(text)))
+  .check((read) => {
+    const text = read.value;
+    if (forbiddenMark(text.replace(/[\u200e\u200f]/g, "")) !== null)
+      read.issues.push({ code: "custom", message: "mark-control", input: text });
+    read.value = readNationalId(text) ?? inLatin(text);
+  })
   .meta({ description: "National id; Persian and Arabic digits are accepted", example: "0012345679" });
 
 export const caseId = z

@@ -26,15 +26,26 @@ const cycle = 400;
 const cycleLength = 146_097 * millisecondsOfDay;
 
 const utc = (iso: string): number =>
-  Date.UTC(Number(iso.slice(0, 4)) + cycle, Number(iso.slice(5, 7)) - 1, Number(iso.slice(8))) - cycleLength;
+  Date.UTC(numberIn(iso, 0, 4) + cycle, numberIn(iso, 5, 7) - 1, numberIn(iso, 8, 10)) - cycleLength;
 const isoOf = (milliseconds: number): string => new Date(milliseconds).toISOString().slice(0, 10);
+
+/** The number that the Latin digits from one place to another write; not a number where anything else stands there. */
+const numberIn = (text: string, from: number, to: number): number => {
+  let number = 0;
+  for (let place = from; place < to; place += 1) {
+    const digit = text.charCodeAt(place) - 48;
+    number = digit >= 0 && digit <= 9 ? number * 10 + digit : Number.NaN;
+  }
+  return number;
+};
 
 /** True for an existing day written `YYYY-MM-DD`. */
 export const isIsoDate = (text: string): boolean => {
-  if (!/^\d{4}-\d{2}-\d{2}$/u.test(text)) return false;
-  const year = Number(text.slice(0, 4));
-  const month = Number(text.slice(5, 7));
-  const day = Number(text.slice(8));
+  if (text.length !== 10 || text[4] !== "-" || text[7] !== "-") return false;
+  const year = numberIn(text, 0, 4);
+  const month = numberIn(text, 5, 7);
+  const day = numberIn(text, 8, 10);
+  if (Number.isNaN(year + month + day)) return false;
   const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
   return day >= 1 && day <= (month === 2 && leap ? 29 : (gregorianMonths[month - 1] ?? 0));
 };

@@ -7,6 +7,13 @@ const bidiControls = /[\u202A-\u202E\u2066-\u2069]/gu;
 const nonJoiner = "\u200C";
 const tatweel = "\u0640";
 
+/** Letters, digits and signs that no step below changes or refuses, with single spaces and half-spaces between them. */
+const plain =
+  /^[!-~\u060C\u0621-\u063A\u0641\u0642\u0644-\u0648\u0660-\u0669\u067E\u0686\u0698\u06A9\u06AF\u06CC\u06F0-\u06F9]+(?:[ \u200C][!-~\u060C\u0621-\u063A\u0641\u0642\u0644-\u0648\u0660-\u0669\u067E\u0686\u0698\u06A9\u06AF\u06CC\u06F0-\u06F9]+)*$/u;
+
+/** True where a text is as offices should write it, which most are: nothing in it is to be folded. */
+const isPlain = (text: string): boolean => plain.test(text);
+
 /** Persian and Arabic digits as Latin ones; everything else untouched. */
 export const latinDigits = (text: string): string =>
   text.replace(foreignDigits, (digit) => String(digit.charCodeAt(0) & 0xf));
@@ -14,7 +21,9 @@ export const latinDigits = (text: string): string =>
 const persianLetters = (text: string): string => text.replace(/[يى]/gu, "ی").replace(/ك/gu, "ک");
 
 /** The form in which a name or a text is kept: Persian letters, single spaces, a half-space only where it parts two letters. */
-export const tidy = (text: string): string =>
+export const tidy = (text: string): string => (isPlain(text) ? text : tidied(text));
+
+const tidied = (text: string): string =>
   persianLetters(text.replace(strayMarks, "").normalize("NFC"))
     .replace(/\s+/gu, " ")
     .replace(/\u200C+/gu, nonJoiner)
@@ -49,6 +58,7 @@ export const normalise = (text: string): string => {
  * control, line, tag or broken characters, `formula` where a spreadsheet would run it.
  */
 export const forbiddenMark = (text: string): "bidi" | "control" | "formula" | null => {
+  if (isPlain(text)) return /^[=+\-@]/u.test(text) ? "formula" : null;
   if (text.search(bidiControls) >= 0) return "bidi";
   if (/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u{E0000}-\u{E007F}]/u.test(text)) return "control";
   if (/^[=+\-@＝＋－＠]/u.test(text.replace(strayMarks, "").replaceAll(nonJoiner, "").trimStart())) return "formula";

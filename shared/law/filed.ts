@@ -3,12 +3,11 @@ import type { Question } from "./rule.ts";
 
 type Filed = Pick<Question, "file" | "facts">;
 
-/** Documents of a kind that the file names and whose upload was verified as that kind. */
+/** Documents of a kind that the file names and whose upload was verified as that kind; an id that names no document has no kind. */
 export const filed = ({ file, facts }: Filed, kind: DocumentKind): FiledDocument[] =>
   file.documents.filter(({ kind: named, documentId }) => {
-    if (named !== kind || !Object.hasOwn(facts.documents, documentId)) return false;
     const known = facts.documents[documentId];
-    return known?.kind === kind && known.verified;
+    return named === kind && known?.kind === kind && known.verified;
   });
 
 export const isFiled = (of: Filed, kind: DocumentKind): boolean => filed(of, kind).length > 0;

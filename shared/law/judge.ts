@@ -15,6 +15,12 @@ export interface Judgement {
 
 type Values = ReadonlyMap<ParameterName, ParameterValue>;
 
+/** The rules that a case type is held against on a day, each with its thresholds of that day. */
+interface Held {
+  day: string;
+  rules: readonly { rule: Rule; values: Values }[];
+}
+
 const valuesOf = (rule: Rule, ruleset: Ruleset, day: string): Values | null => {
   const values = new Map<ParameterName, ParameterValue>();
   for (const name of rule.parameters) {
@@ -30,6 +36,22 @@ const isInForce = ({ from, until }: Rule, day: string): boolean =>
 
 const concerns = ({ appliesTo }: Rule, { caseType }: CaseFile): boolean =>
   appliesTo === "all" || appliesTo.includes(caseType);
+
+/** Cases come day by day: what was looked up last for a case type mostly serves the next. */
+const lastHeld = new WeakMap<Ruleset, Map<CaseFile["caseType"], Held>>();
+
+const heldAgainst = (ruleset: Ruleset, file: CaseFile, day: string): Held["rules"] => {
+  const known = lastHeld.get(ruleset) ?? new Map<CaseFile["caseType"], Held>();
+  const last = known.get(file.caseType);
+  if (last?.day === day) return last.rules;
+  const rules = ruleset.rules.flatMap((rule) => {
+    if (!concerns(rule, file) || !isInForce(rule, day)) return [];
+    const values = valuesOf(rule, ruleset, day);
+    return values === null ? [] : [{ rule, values }];
+  });
+  lastHeld.set(ruleset, known.set(file.caseType, { day, rules }));
+  return rules;
+};
 
 const find = (rule: Rule, question: Omit<Question, "parameter">, values: Values): Finding => {
   let verified = true;
@@ -88,11 +110,6 @@ export const judge = ({
 }): Judgement => {
   const facts = ownOf(given);
   const question = { file, facts, submittedOn, on: facts.permit?.referenceDate ?? submittedOn };
-  const findings: Finding[] = [];
-  for (const rule of ruleset.rules) {
-    if (!concerns(rule, file) || !isInForce(rule, inForceOn)) continue;
-    const values = valuesOf(rule, ruleset, inForceOn);
-    if (values !== null) findings.push(find(rule, question, values));
-  }
+  const findings = heldAgainst(ruleset, file, inForceOn).map(({ rule, values }) => find(rule, question, values));
   return { ruleset: ruleset.version, hash: rulesetHash(ruleset), findings };
 };

@@ -19,11 +19,7 @@ interface Part {
   asWords: boolean;
 }
 
-const taken = new Map<string, readonly Part[]>();
-
 const partsOf = (template: string): readonly Part[] => {
-  const known = taken.get(template);
-  if (known !== undefined) return known;
   const parts: Part[] = [];
   let end = 0;
   for (const match of template.matchAll(placeholder)) {
@@ -32,19 +28,37 @@ const partsOf = (template: string): readonly Part[] => {
     end = match.index + whole.length;
   }
   parts.push({ text: template.slice(end), name: null, asWords: false });
-  taken.set(template, parts);
   return parts;
 };
 
-const fillOne = (template: string, language: "fa" | "en", saw: Saw, named: Record<string, Words>): string => {
+interface Sentence {
+  fa: readonly Part[];
+  en: readonly Part[];
+  /** The sentence itself where there is nothing to fill in. */
+  still: Words | null;
+}
+
+const taken = new WeakMap<Words, Sentence>();
+
+const sentenceOf = (words: Words): Sentence => {
+  const known = taken.get(words);
+  if (known !== undefined) return known;
+  const [fa, en] = [partsOf(words.fa), partsOf(words.en)];
+  const still = fa.length === 1 && en.length === 1 ? { fa: words.fa, en: words.en } : null;
+  const sentence = { fa, en, still };
+  taken.set(words, sentence);
+  return sentence;
+};
+
+const fillIn = (parts: readonly Part[], language: "fa" | "en", saw: Saw, named: Record<string, Words>): string => {
   let filled = "";
-  for (const { text, name, asWords } of partsOf(template))
+  for (const { text, name, asWords } of parts)
     filled += name === null ? text : text + (named[name]?.[language] ?? shown(saw[name], asWords, language));
   return filled;
 };
 
 /** A sentence in both languages with its values in place. */
-export const fill = (words: Words, saw: Saw, named: Record<string, Words> = {}): Words => ({
-  fa: fillOne(words.fa, "fa", saw, named),
-  en: fillOne(words.en, "en", saw, named),
-});
+export const fill = (words: Words, saw: Saw, named: Record<string, Words> = {}): Words => {
+  const { fa, en, still } = sentenceOf(words);
+  return still ?? { fa: fillIn(fa, "fa", saw, named), en: fillIn(en, "en", saw, named) };
+};

@@ -101,3 +101,16 @@ describe("forbiddenMark", () => {
     expect(forbiddenMark(text)).toBe(mark);
   });
 });
+
+describe("a text that is as it should be", () => {
+  const sign = fc.constantFrom(..."آابپئأؤيىكکگ۱١a=-+،.()  \u200C\u200C\u0640\u0651\u202E\u0007");
+  it("is read the same with and without the short way", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: sign, maxLength: 8 }), (text) => {
+        // A stray mark in front takes the long way, and is itself taken out.
+        expect(tidy(text)).toBe(tidy(`\u2060${text}`));
+        expect(forbiddenMark(text)).toBe(forbiddenMark(`\u2060${text}`));
+      }),
+    );
+  });
+});
