@@ -1,16 +1,12 @@
 import type { DocumentKind } from "../domain/case-file.ts";
 import { isIsoDate } from "../domain/solar-date.ts";
-import { filed } from "./filed.ts";
 import { isOlderThan } from "./months.ts";
 import type { Question } from "./rule.ts";
 
 /** How a certificate stands on the day of submission; among several copies the one issued last counts. */
-export const certificateOf = (
-  { file, facts, submittedOn, parameter }: Question<"certificate-age">,
-  kind: DocumentKind,
-) => {
-  const copies = filed({ file, facts }, kind);
-  if (copies.length === 0) return { standing: "absent" as const, issuedOn: null };
+export const certificateOf = ({ filed, submittedOn, parameter }: Question<"certificate-age">, kind: DocumentKind) => {
+  const copies = filed.get(kind);
+  if (copies === undefined) return { standing: "absent" as const, issuedOn: null };
   const issuedOn = copies.reduce<string | null>((last, { issuedOn: day }) => {
     const counts = day !== null && isIsoDate(day) && day <= submittedOn;
     return counts && (last === null || day > last) ? day : last;

@@ -1,13 +1,18 @@
-import type { DocumentKind, FiledDocument } from "../domain/case-file.ts";
-import type { Question } from "./rule.ts";
+import type { CaseFile, DocumentKind, FiledDocument } from "../domain/case-file.ts";
+import type { Facts } from "../domain/facts.ts";
 
-type Filed = Pick<Question, "file" | "facts">;
+/** Documents that a file names and whose upload was verified as that kind, by kind. */
+export type Filed = ReadonlyMap<DocumentKind, readonly FiledDocument[]>;
 
-/** Documents of a kind that the file names and whose upload was verified as that kind; an id that names no document has no kind. */
-export const filed = ({ file, facts }: Filed, kind: DocumentKind): FiledDocument[] =>
-  file.documents.filter(({ kind: named, documentId }) => {
-    const known = facts.documents[documentId];
-    return named === kind && known?.kind === kind && known.verified;
-  });
-
-export const isFiled = (of: Filed, kind: DocumentKind): boolean => filed(of, kind).length > 0;
+export const filedIn = (file: CaseFile, facts: Facts): Filed => {
+  const filed = new Map<DocumentKind, FiledDocument[]>();
+  for (const document of file.documents) {
+    const { kind, documentId } = document;
+    const known = Object.hasOwn(facts.documents, documentId) ? facts.documents[documentId] : undefined;
+    if (known?.kind !== kind || !known.verified) continue;
+    const copies = filed.get(kind);
+    if (copies) copies.push(document);
+    else filed.set(kind, [document]);
+  }
+  return filed;
+};

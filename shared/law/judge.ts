@@ -1,6 +1,7 @@
 import type { CaseFile } from "../domain/case-file.ts";
 import type { Facts } from "../domain/facts.ts";
 import type { Finding } from "../domain/finding.ts";
+import { filedIn } from "./filed.ts";
 import type { ParameterName } from "./parameters/index.ts";
 import { type ParameterValue, valueOn } from "./parameters/parameter.ts";
 import type { Question, Rule } from "./rule.ts";
@@ -61,7 +62,8 @@ const find = (rule: Rule, question: Omit<Question, "parameter">, values: Values)
     verified &&= value.verified;
     return value.value;
   };
-  const verdict = rule.check({ ...question, parameter });
+  const { file, facts, filed, submittedOn, on } = question;
+  const verdict = rule.check({ file, facts, filed, submittedOn, on, parameter });
   const answer = rule.answers[verdict.answer];
   const ground = rule.grounds[verdict.ground ?? 0];
   if (answer === undefined || ground === undefined)
@@ -109,7 +111,13 @@ export const judge = ({
   inForceOn?: string;
 }): Judgement => {
   const facts = ownOf(given);
-  const question = { file, facts, submittedOn, on: facts.permit?.referenceDate ?? submittedOn };
+  const question = {
+    file,
+    facts,
+    filed: filedIn(file, facts),
+    submittedOn,
+    on: facts.permit?.referenceDate ?? submittedOn,
+  };
   const findings = heldAgainst(ruleset, file, inForceOn).map(({ rule, values }) => find(rule, question, values));
   return { ruleset: ruleset.version, hash: rulesetHash(ruleset), findings };
 };

@@ -1,6 +1,7 @@
 import type { CaseFile, CaseType } from "../domain/case-file.ts";
 import type { Facts } from "../domain/facts.ts";
 import type { Citation, RuleOutcome, Words } from "../domain/finding.ts";
+import type { Filed } from "./filed.ts";
 import type { QuestionName } from "./open-questions.ts";
 import type { ParameterName } from "./parameters/index.ts";
 
@@ -20,6 +21,7 @@ export interface Ground {
 export interface Question<Name extends ParameterName = ParameterName> {
   file: CaseFile;
   facts: Facts;
+  filed: Filed;
   submittedOn: string;
   /** The day ages and service are counted on: the permit's reference date, else the day of submission. */
   on: string;

@@ -1,6 +1,5 @@
 import { csml } from "../citation.ts";
 import { claimsAgeCredit } from "../claims.ts";
-import { isFiled } from "../filed.ts";
 import { duration } from "../months.ts";
 import { fail, notApplicable, review, rule } from "../rule.ts";
 
@@ -31,15 +30,15 @@ export const ageCredits = rule({
     fa: "کارت پایان خدمت، گواهی سابقه تمام‌وقت یا گواهی بنیاد شهید و امور ایثارگران را پیوست کنید.",
     en: "File the military card, the proof of full-time service or the certificate of the veterans' foundation.",
   },
-  check: ({ file, facts, parameter }) => {
+  check: ({ file, filed, parameter }) => {
     const military = file.credits?.military ?? 0;
     const service = file.credits?.service ?? 0;
     const kin = claimsAgeCredit(file);
     if (military + service === 0 && !kin) return { answer: "none", saw: { military, service, kin: 0, proved: null } };
     const wanting = [
-      military > 0 && !isFiled({ file, facts }, "military") && "/credits/military",
-      service > 0 && !isFiled({ file, facts }, "tenure") && "/credits/service",
-      kin && !isFiled({ file, facts }, "veteran-certificate") && "/person/veteran",
+      military > 0 && !filed.has("military") && "/credits/military",
+      service > 0 && !filed.has("tenure") && "/credits/service",
+      kin && !filed.has("veteran-certificate") && "/person/veteran",
     ].find((pointer) => pointer !== false);
     const ofKin = kin ? parameter("age-credit-of-kin") * 12 : 0;
     const saw = { military, service, kin: ofKin, proved: wanting === undefined };

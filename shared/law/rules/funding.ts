@@ -1,5 +1,4 @@
 import { csml } from "../citation.ts";
-import { isFiled } from "../filed.ts";
 import { fail, pass, review, rule } from "../rule.ts";
 import { isStated } from "../stated.ts";
 
@@ -26,9 +25,9 @@ export const funding = rule({
     fa: "شماره گواهی تأمین اعتبار را وارد و تصویر آن را بارگذاری کنید.",
     en: "Enter the number of the funding certificate and upload it.",
   },
-  check: ({ file, facts }) => {
+  check: ({ file, filed }) => {
     const numbered = isStated(file.funding);
-    const document = isFiled({ file, facts }, "funding");
+    const document = filed.has("funding");
     const saw = { numbered, document };
     if (!document) return { answer: "absent", saw, pointer: "/documents" };
     return { answer: numbered ? "given" : "unnumbered", saw };

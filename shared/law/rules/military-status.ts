@@ -1,5 +1,4 @@
 import { csml } from "../citation.ts";
-import { isFiled } from "../filed.ts";
 import { fail, notApplicable, pass, review, rule } from "../rule.ts";
 import { recruitments } from "./families.ts";
 
@@ -42,9 +41,9 @@ export const militaryStatus = rule({
     fa: "وضعیت نظام وظیفه را اعلام و کارت پایان خدمت یا معافیت را بارگذاری کنید.",
     en: "State the military status and upload the card of completed service or exemption.",
   },
-  check: ({ file, facts }) => {
+  check: ({ file, filed }) => {
     const { sex, military } = file.person;
-    const card = isFiled({ file, facts }, "military");
+    const card = filed.has("military");
     const saw = { sex, military, card };
     if (sex === "female") return { answer: "woman", saw };
     if (sex === null) return { answer: "unstated", saw, pointer: "/person/sex" };

@@ -1,6 +1,5 @@
 import { fullYears, isIsoDate } from "../../domain/solar-date.ts";
 import { csml } from "../citation.ts";
-import { isFiled } from "../filed.ts";
 import { pass, review, rule } from "../rule.ts";
 
 /** Ground 0 gives the term; note 1 says what becomes of whoever has not fulfilled it. */
@@ -34,9 +33,9 @@ export const probation = rule({
     fa: "تاریخ شروع دوره آزمایشی را اعلام و ارزیابی آن را بارگذاری کنید.",
     en: "State the start of the probation and upload its evaluation.",
   },
-  check: ({ file, facts, on, parameter }) => {
+  check: ({ file, filed, on, parameter }) => {
     const since = file.service?.probationSince ?? null;
-    const evaluated = isFiled({ file, facts }, "evaluation");
+    const evaluated = filed.has("evaluation");
     const limit = parameter("probation-term");
     if (since === null || !isIsoDate(since)) return { answer: "unstated", saw: { years: null, limit, on, evaluated } };
     const years = fullYears(since, on);

@@ -1,5 +1,4 @@
 import { csml } from "../citation.ts";
-import { isFiled } from "../filed.ts";
 import { review, rule } from "../rule.ts";
 
 /** Of the four conditions the program sees two; whether the person satisfies and is skilled, a person always judges. */
@@ -36,9 +35,9 @@ export const renewalConditions = rule({
     fa: "شماره پست را با ساختار مصوب تطبیق دهید و ارزیابی عملکرد را بارگذاری کنید.",
     en: "Hold the post against the approved structure and upload the evaluation.",
   },
-  check: ({ file, facts }) => {
+  check: ({ facts, filed }) => {
     const postContinues = facts.post?.approved ?? false;
-    const evaluated = isFiled({ file, facts }, "evaluation");
+    const evaluated = filed.has("evaluation");
     const saw = { postContinues, evaluated };
     if (postContinues) return { answer: evaluated ? "to-be-judged" : "unevaluated", saw };
     return { answer: evaluated ? "post-uncertain" : "neither", saw };

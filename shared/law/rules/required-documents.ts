@@ -1,7 +1,6 @@
 import type { DocumentKind } from "../../domain/case-file.ts";
 import { documentLabels } from "../../domain/labels.ts";
 import { ground } from "../citation.ts";
-import { isFiled } from "../filed.ts";
 import { requiredDocuments } from "../required-documents.ts";
 import { fail, pass, rule } from "../rule.ts";
 
@@ -24,12 +23,14 @@ export const requiredDocumentsFiled = rule({
     ),
   },
   remedy: { fa: "این مدارک را بارگذاری کنید: {documents}.", en: "Upload these documents: {documents}." },
-  check: ({ file, facts }) => {
+  check: ({ file, filed }) => {
     const named = (kind: DocumentKind) => file.documents.some((document) => document.kind === kind);
     const required = requiredDocuments(file);
-    const wanting = required.filter((kind) => !isFiled({ file, facts }, kind));
+    const wanting = required.filter((kind) => !filed.has(kind));
+    if (wanting.length === 0)
+      return { answer: "complete", saw: { required: required.length, missing: "", unreadable: "" } };
     return {
-      answer: wanting.length === 0 ? "complete" : "incomplete",
+      answer: "incomplete",
       saw: {
         required: required.length,
         missing: wanting.filter((kind) => !named(kind)).join(" "),

@@ -1,5 +1,4 @@
 import { csml, ground } from "../citation.ts";
-import { isFiled } from "../filed.ts";
 import { fail, pass, rule, undefinedInLaw } from "../rule.ts";
 import { isStated } from "../stated.ts";
 import { renewals } from "./families.ts";
@@ -32,9 +31,9 @@ export const selectionVetting = rule({
     fa: "شماره رأی گزینش را وارد و تصویر آن را بارگذاری کنید.",
     en: "Enter the number of the decision and upload it.",
   },
-  check: ({ file, facts }) => {
+  check: ({ file, filed }) => {
     const reference = isStated(file.vetting);
-    const document = isFiled({ file, facts }, "selection-vetting");
+    const document = filed.has("selection-vetting");
     const saw = { reference, document };
     if (reference && document) return { answer: "there", saw };
     const pointer = reference ? "/documents" : "/vetting";

@@ -1,5 +1,4 @@
 import { ground } from "../citation.ts";
-import { isFiled } from "../filed.ts";
 import { fail, notApplicable, pass, rule } from "../rule.ts";
 
 export const veteranProof = rule({
@@ -28,10 +27,10 @@ export const veteranProof = rule({
     fa: "گواهی بنیاد شهید و امور ایثارگران را بارگذاری کنید یا ادعا را بردارید.",
     en: "Upload the certificate of the veterans' foundation, or withdraw the claim.",
   },
-  check: ({ file, facts }) => {
+  check: ({ file, filed }) => {
     const group = file.person.veteran?.group ?? null;
     if (group === null) return { answer: "unclaimed", saw: { group, document: null } };
-    const document = isFiled({ file, facts }, "veteran-certificate");
+    const document = filed.has("veteran-certificate");
     return { answer: document ? "proved" : "unproved", saw: { group, document } };
   },
 });
