@@ -6,7 +6,7 @@ import type * as commands from "../../shared/contract/rehearsal-commands.ts";
 import type { Amendment } from "../../shared/domain/amendment.ts";
 import { type Action, common, may } from "../../shared/domain/authorization.ts";
 import type { Actor } from "../../shared/domain/registry.ts";
-import { addDays, tehranDate } from "../../shared/domain/solar-date.ts";
+import { addDays, formatSolar, tehranDate } from "../../shared/domain/solar-date.ts";
 import { activationFaults, rulesetHash, rulesetOn } from "../../shared/law/index.ts";
 import type { AmendmentLog, Now, RehearsalLog, RehearsalRecord } from "../../shared/ports.ts";
 import { statusOf } from "./progress.ts";
@@ -41,7 +41,7 @@ export const makeRulesets = ({ rehearsals, amendments, now }: RulesetPorts) => {
     const earliest = addDays(tehranDate(new Date(now().getTime() + settling)), 1);
     if (from >= earliest) return null;
     const detail = {
-      fa: `زودترین روز ممکن ${earliest} است؛ پرونده‌های امروز با قانون امروز سنجیده می‌شوند.`,
+      fa: `زودترین روز ممکن ${formatSolar(earliest, "fa")} است؛ پرونده‌های امروز با قانون امروز سنجیده می‌شوند.`,
       en: `The earliest possible day is ${earliest}: what is submitted today is judged by the law of today.`,
     };
     return { problem: "invalid-request", errors: [{ pointer: "/from", detail }] };
