@@ -28,6 +28,8 @@ if (absent.length > 0 || !(score >= 0 && score <= 100)) {
 const mutated = places.map((place) => (statSync(place).isDirectory() ? `${place.replace(/\/$/, "")}/**/*.ts` : place));
 /** Notices each change of the law by a hash and understands none: what it alone notices has no test. */
 const blunt = "test/law/versions.test.ts";
+/** Reads the sources as text, which are others once they are mutated; it holds the build's own check. */
+const ofSources = "test/law/check.test.ts";
 /** Walks eleven years of days against another calendar, which takes longer than all the others together. */
 const slow = "test/law/every-day.test.ts";
 /** Cases with the answers that are expected of them: they are tests themselves. */
