@@ -49,6 +49,7 @@ const campaign = new Stryker({
     "test/**/*.test.ts",
     `!${tests}/**`,
     blunt,
+    ofSources,
     ...(checks ? [slow] : []),
   ],
   // What a module says when it is loaded (sentences, ids, clauses) takes a whole run each; golden findings and the table of
