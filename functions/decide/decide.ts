@@ -1,17 +1,15 @@
 /** A reviewer claims, asks, approves or returns; a second person confirms; the chief assigns, extends and recalls. */
 import type * as z from "zod";
 import { makeGatherApproving } from "../../shared/casework/approving.ts";
-import { makeGatherFacts } from "../../shared/casework/facts.ts";
-import { lawInForce } from "../../shared/casework/law-in-force.ts";
+import { makeJudgeRevision } from "../../shared/casework/judging.ts";
 import { type CaseworkPorts, type Command, makeMoveCase } from "../../shared/casework/move.ts";
 import type * as commands from "../../shared/contract/commands.ts";
 import type { Outcome } from "../../shared/contract/outcome.ts";
-import { latestRevision } from "../../shared/domain/case.ts";
 import { approve, confirm, obstacle, recall, sendBack } from "../../shared/domain/decision.ts";
 import { notHere, refuse } from "../../shared/domain/refusal.ts";
 import { ask, assign, claim, extend, release } from "../../shared/domain/review.ts";
 import { evaluateAnew } from "../../shared/domain/validation.ts";
-import { citationOf, judge } from "../../shared/law/index.ts";
+import { citationOf } from "../../shared/law/index.ts";
 import type { CaseLists, Identity, OutsideRegisters, PersonKeys } from "../../shared/ports.ts";
 
 export interface DecidePorts extends CaseworkPorts, OutsideRegisters {
@@ -25,7 +23,7 @@ type Asked<Body> = Command & { body: Body };
 export const makeDecide = (ports: DecidePorts) => {
   const move = makeMoveCase(ports);
   const gatherApproving = makeGatherApproving(ports);
-  const gatherFacts = makeGatherFacts(ports, ports);
+  const judgeRevision = makeJudgeRevision(ports);
   return {
     claim: (command: Command): Promise<Outcome> => move(command, (subject) => claim(subject, command.actor)),
 
@@ -43,15 +41,8 @@ export const makeDecide = (ports: DecidePorts) => {
         if (subject.state !== "under-review") return notHere(subject);
         const against = obstacle(subject, command.actor);
         if (against) return against;
-        const { file, submittedOn } = latestRevision(subject);
-        const facts = await gatherFacts({
-          ...{ file, agency: subject.agency, caseId: subject.id, documents },
-          duplicatesOf: "anywhere",
-        });
-        if (!facts) throw new Error("the case's agency is not in the registry");
-        const ruleset = await lawInForce(ports.registry, today.on);
-        const judged = judge({ file, facts, submittedOn, ruleset, inForceOn: today.on });
-        return { ...evaluateAnew(subject, { ...judged, facts }, command.actor), ruleset: judged.ruleset };
+        const judged = await judgeRevision(subject, documents, today.on);
+        return { ...evaluateAnew(subject, judged, command.actor), ruleset: judged.ruleset };
       }),
 
     ask: (command: Asked<z.infer<typeof commands.question>>): Promise<Outcome> =>

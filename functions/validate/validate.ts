@@ -1,14 +1,13 @@
 /** Holds a submission against the law: runs the rules and stores what they found. */
 import { type Advanced, makeAdvanceCase } from "../../shared/casework/advance.ts";
-import { makeGatherFacts } from "../../shared/casework/facts.ts";
-import { lawInForce } from "../../shared/casework/law-in-force.ts";
+import { makeJudgeRevision } from "../../shared/casework/judging.ts";
 import type { CaseworkPorts } from "../../shared/casework/move.ts";
 import { type Case, latestRevision } from "../../shared/domain/case.ts";
 import type { RevisionDocument } from "../../shared/domain/event.ts";
 import { documentLabels } from "../../shared/domain/labels.ts";
 import { notHere } from "../../shared/domain/refusal.ts";
 import { returnUnreadable, validate } from "../../shared/domain/validation.ts";
-import { citationOf, judge } from "../../shared/law/index.ts";
+import { citationOf } from "../../shared/law/index.ts";
 import type { CaseLists, DocumentStore, OutsideRegisters, PersonKeys } from "../../shared/ports.ts";
 
 export interface ValidatePorts extends CaseworkPorts, OutsideRegisters {
@@ -26,7 +25,7 @@ const unreadableOf = async (subject: Case, documents: ValidatePorts["documents"]
 
 export const makeValidate = (ports: ValidatePorts) => {
   const advance = makeAdvanceCase(ports);
-  const gatherFacts = makeGatherFacts(ports, ports);
+  const judgeRevision = makeJudgeRevision(ports);
   return (caseId: string): Promise<Advanced> =>
     advance("validate", caseId, async (subject, today, { documents }) => {
       if (subject.state !== "submitted") return notHere(subject);
@@ -43,17 +42,7 @@ export const makeValidate = (ports: ValidatePorts) => {
           today,
         );
       }
-      const { file, submittedOn } = latestRevision(subject);
-      const facts = await gatherFacts({
-        file,
-        agency: subject.agency,
-        caseId,
-        documents,
-        duplicatesOf: "anywhere",
-      });
-      if (!facts) throw new Error("the case's agency is not in the registry");
-      const ruleset = await lawInForce(ports.registry, submittedOn);
-      const judged = judge({ file, facts, submittedOn, ruleset });
-      return { ...validate(subject, { ...judged, facts }), ruleset: judged.ruleset };
+      const judged = await judgeRevision(subject, documents);
+      return { ...validate(subject, judged), ruleset: judged.ruleset };
     });
 };
