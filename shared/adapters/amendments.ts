@@ -2,7 +2,7 @@ import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import type { Amendment } from "../domain/amendment.ts";
 import type { AmendmentLog } from "../ports.ts";
 import { putIf } from "./dynamodb/conditional-write.ts";
-import { queryAll } from "./dynamodb/read.ts";
+import { getPartition } from "./dynamodb/read.ts";
 import { amendmentKey, amendmentPartition, entryItem, entryOf } from "./registry/entries.ts";
 
 export const makeAmendmentLog = ({
@@ -13,8 +13,7 @@ export const makeAmendmentLog = ({
   table: string;
 }): AmendmentLog => ({
   all: async () => {
-    const query = { KeyConditionExpression: "pk = :pk", ExpressionAttributeValues: { ":pk": amendmentPartition } };
-    const items = await queryAll(client, { TableName: table, ConsistentRead: true, ...query });
+    const items = await getPartition(client, table, amendmentPartition);
     return items.flatMap((item) => entryOf<Amendment>(item) ?? []);
   },
 

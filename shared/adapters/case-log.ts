@@ -6,7 +6,7 @@ import { readDocument, readDraft, readEvent, readHandOff, readNotice } from "./c
 import { casePartition, eventKey } from "./cases/keys.ts";
 import type { TableSettings } from "./cases/table.ts";
 import { patience } from "./dynamodb/patience.ts";
-import { type Item, queryAll } from "./dynamodb/read.ts";
+import { getPartition, type Item } from "./dynamodb/read.ts";
 import { transact } from "./dynamodb/transact.ts";
 
 /** Items come in the order of their sort keys, so events and notices are in order already. */
@@ -71,15 +71,7 @@ export const makeCaseLog = ({ client, table, patience: contention = patience }: 
   };
 
   return {
-    load: async (caseId) =>
-      dossierOf(
-        await queryAll(client, {
-          TableName: table,
-          ConsistentRead: true,
-          KeyConditionExpression: "pk = :pk",
-          ExpressionAttributeValues: { ":pk": casePartition(caseId) },
-        }),
-      ),
+    load: async (caseId) => dossierOf(await getPartition(client, table, casePartition(caseId))),
     append,
   };
 };

@@ -1,7 +1,7 @@
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import type { Account, Actor } from "../domain/registry.ts";
 import type { Identity, Now } from "../ports.ts";
-import { getItem, queryAll } from "./dynamodb/read.ts";
+import { getItem, getPartition } from "./dynamodb/read.ts";
 import { accountKey, entryOf, personPartition } from "./registry/entries.ts";
 import { makeRegistry } from "./registry.ts";
 
@@ -25,12 +25,7 @@ export const makeIdentity = ({ client, table, now }: IdentitySettings): Identity
   const standing = async (id: string): Promise<Standing | null> => {
     const owner = entryOf<{ person: string }>(await getItem(client, table, accountKey(id)));
     if (!owner) return null;
-    const items = await queryAll(client, {
-      TableName: table,
-      ConsistentRead: true,
-      KeyConditionExpression: "pk = :pk",
-      ExpressionAttributeValues: { ":pk": personPartition(owner.person) },
-    });
+    const items = await getPartition(client, table, personPartition(owner.person));
     const person = entryOf<{ active: boolean }>(items.find(({ sk }) => sk === "PERSON"));
     const active = items
       .filter(({ sk }) => sk.startsWith("ACCOUNT#"))

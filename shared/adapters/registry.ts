@@ -3,7 +3,7 @@ import type { Amendment } from "../domain/amendment.ts";
 import type { Agreement, CalendarSettings, Organization, Permit, Post, Route } from "../domain/registry.ts";
 import { tehranDate } from "../domain/solar-date.ts";
 import type { Now, Registry } from "../ports.ts";
-import { getItem, type Key, queryAll } from "./dynamodb/read.ts";
+import { getItem, getPartition, type Key } from "./dynamodb/read.ts";
 import {
   agreementPartition,
   amendmentPartition,
@@ -39,8 +39,7 @@ export const makeRegistry = ({ client, table, now }: RegistrySettings): Registry
 
   const all = <T>(partition: string): Promise<T[]> =>
     remember(partition, async () => {
-      const query = { KeyConditionExpression: "pk = :pk", ExpressionAttributeValues: { ":pk": partition } };
-      const items = await queryAll(client, { TableName: table, ConsistentRead: true, ...query });
+      const items = await getPartition(client, table, partition);
       return items.flatMap((item) => entryOf<T>(item) ?? []);
     });
 

@@ -3,7 +3,7 @@ import type { AgencyRehearsal, RehearsalLog, RehearsalRecord } from "../ports.ts
 import { agencyRehearsalKey, rehearsalKey, rehearsalPartition } from "./cases/keys.ts";
 import type { TableSettings } from "./cases/table.ts";
 import { putIf, updateIf } from "./dynamodb/conditional-write.ts";
-import { type Item, queryAll } from "./dynamodb/read.ts";
+import { getPartition, type Item } from "./dynamodb/read.ts";
 
 const readAgency = ({ agency, cases, result, failures, failedAt }: Item): AgencyRehearsal => ({
   agency: String(agency),
@@ -16,12 +16,7 @@ const readAgency = ({ agency, cases, result, failures, failedAt }: Item): Agency
 /** The rehearsal as one item, and one for each agency. */
 export const makeRehearsalLog = ({ client, table }: TableSettings): RehearsalLog => {
   const load: RehearsalLog["load"] = async (id) => {
-    const items = await queryAll(client, {
-      TableName: table,
-      ConsistentRead: true,
-      KeyConditionExpression: "pk = :pk",
-      ExpressionAttributeValues: { ":pk": rehearsalPartition(id) },
-    });
+    const items = await getPartition(client, table, rehearsalPartition(id));
     const record = items.find(({ sk }) => sk === rehearsalKey(id).sk)?.record;
     if (!record) return null;
     return {

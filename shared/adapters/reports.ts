@@ -2,7 +2,7 @@ import { type DynamoDBDocumentClient, PutCommand } from "@aws-sdk/lib-dynamodb";
 import type { RuleOverrides } from "../domain/overrides.ts";
 import type { CountersReport } from "../domain/recount.ts";
 import type { Reports } from "../ports.ts";
-import { getItem, queryAll } from "./dynamodb/read.ts";
+import { getItem, getPartition } from "./dynamodb/read.ts";
 import { countersReportKey, entryItem, entryOf, overridesKey, overridesPartition } from "./registry/entries.ts";
 
 /** Sorts before every rule's name. */
@@ -23,11 +23,7 @@ export const makeReports = ({ client, table }: { client: DynamoDBDocumentClient;
       await put(overridesKey(province, heading), { asOf });
     },
     overrides: async (province) => {
-      const query = {
-        KeyConditionExpression: "pk = :pk",
-        ExpressionAttributeValues: { ":pk": overridesPartition(province) },
-      };
-      const [first, ...rules] = await queryAll(client, { TableName: table, ConsistentRead: true, ...query });
+      const [first, ...rules] = await getPartition(client, table, overridesPartition(province));
       const written = first?.sk === heading ? entryOf<{ asOf: string }>(first) : null;
       return written && { asOf: written.asOf, rules: rules.flatMap((item) => entryOf<RuleOverrides>(item) ?? []) };
     },

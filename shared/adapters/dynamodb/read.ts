@@ -31,6 +31,15 @@ export const queryAll = async (client: DynamoDBDocumentClient, query: QueryComma
   return items;
 };
 
+/** All items of a partition as they stand now, in the order of their keys. */
+export const getPartition = (client: DynamoDBDocumentClient, table: string, pk: string): Promise<Item[]> =>
+  queryAll(client, {
+    TableName: table,
+    ConsistentRead: true,
+    KeyConditionExpression: "pk = :pk",
+    ExpressionAttributeValues: { ":pk": pk },
+  });
+
 const mostAtOnce = 100;
 
 /** Items as they stand now, in the order of their keys; null where there is none. */
