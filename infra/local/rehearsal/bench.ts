@@ -1,11 +1,10 @@
 /** `npm run bench:rehearse -- [CASES]`: an export of invented cases is rehearsed in a fresh process; time and memory are told. */
 import { execFile } from "node:child_process";
-import { once } from "node:events";
 import { createWriteStream } from "node:fs";
 import { mkdtemp, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { finished } from "node:stream/promises";
+import { pipeline } from "node:stream/promises";
 import { promisify } from "node:util";
 import { inventedPast } from "./invented.ts";
 import { writeLine } from "./past-cases.ts";
@@ -14,11 +13,10 @@ const wanted = Number(process.argv[2] ?? 100_000);
 const sizes = [...new Set([10_000, 50_000, 100_000].filter((size) => size < wanted)), wanted];
 
 const written = async (path: string, cases: number): Promise<number> => {
-  const out = createWriteStream(path);
-  for (let index = 0; index < cases; index += 1)
-    if (!out.write(writeLine({ past: inventedPast(index) }))) await once(out, "drain");
-  out.end();
-  await finished(out);
+  const lines = function* () {
+    for (let index = 0; index < cases; index += 1) yield writeLine({ past: inventedPast(index) });
+  };
+  await pipeline(lines, createWriteStream(path));
   return (await stat(path)).size;
 };
 

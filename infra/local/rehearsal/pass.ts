@@ -1,8 +1,7 @@
 /** One pass over an export: every past judgement rehearsed, counted, and listed where it would change. */
 
-import { once } from "node:events";
 import { createWriteStream } from "node:fs";
-import { finished } from "node:stream/promises";
+import { pipeline } from "node:stream/promises";
 import type { Amendment } from "../../../shared/domain/amendment.ts";
 import type { Tally } from "../../../shared/domain/rehearsal.ts";
 import { changedCase, count, emptyTally, type Rehearsal, rehearse } from "../../../shared/law/index.ts";
@@ -27,10 +26,8 @@ export const passOver = async (
   seen: (read: number) => void = () => {},
 ): Promise<Tally> => {
   const tally = emptyTally();
-  // Whose case it is can be looked up by who may; the list itself is read by the group at most.
-  const out = createWriteStream(changes, { mode: 0o640 });
   let read = 0;
-  try {
+  const listing = async function* () {
     for await (const piece of piecesOf(cases)) {
       let listed = "";
       for (const line of linesOf(piece)) {
@@ -41,12 +38,11 @@ export const passOver = async (
         if (changed) listed += `${JSON.stringify(changed)}\n`;
         read += 1;
       }
-      if (listed !== "" && !out.write(listed)) await once(out, "drain");
+      if (listed !== "") yield listed;
       seen(read);
     }
-  } finally {
-    out.end();
-    await finished(out);
-  }
+  };
+  // Whose case it is can be looked up by who may; the list itself is read by the group at most.
+  await pipeline(listing, createWriteStream(changes, { mode: 0o640 }));
   return tally;
 };

@@ -1,9 +1,8 @@
 /** Every judged revision of every case, as a rehearsal reads it. */
 
-import { once } from "node:events";
 import { createWriteStream } from "node:fs";
 import { rename } from "node:fs/promises";
-import { finished } from "node:stream/promises";
+import { pipeline } from "node:stream/promises";
 import { everyCase } from "../../../shared/casework/every-case.ts";
 import { pastJudgement } from "../../../shared/law/index.ts";
 import type { CaseLists, CaseLog, Registry } from "../../../shared/ports.ts";
@@ -24,17 +23,14 @@ export const writeExport = async (
   ports: { cases: CaseLog; lists: CaseLists; registry: Registry },
   path: string,
 ): Promise<number> => {
-  const out = createWriteStream(`${path}.part`, { mode: 0o600 });
   let judgements = 0;
-  try {
+  const written = async function* () {
     for await (const line of linesOf(ports)) {
       if ("past" in line) judgements += 1;
-      if (!out.write(writeLine(line))) await once(out, "drain");
+      yield writeLine(line);
     }
-  } finally {
-    out.end();
-    await finished(out);
-  }
+  };
+  await pipeline(written, createWriteStream(`${path}.part`, { mode: 0o600 }));
   await rename(`${path}.part`, path);
   return judgements;
 };
