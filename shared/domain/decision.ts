@@ -2,7 +2,7 @@
 import { type Case, latestRevision, type UnderReview } from "./case.ts";
 import { dueAfterPause, replyTime, type Today } from "./deadline.ts";
 import type { Approval, Override, Quota } from "./event.ts";
-import type { Citation, Finding } from "./finding.ts";
+import { type Citation, type Finding, isOpen } from "./finding.ts";
 import { handOffId } from "./hand-off.ts";
 import type { Reason } from "./reason.ts";
 import { type Decided, happens, notHere, type Refused, refuse } from "./refusal.ts";
@@ -46,8 +46,6 @@ export const obstacle = (subject: Case, actor: Actor): Refused | null => {
   return objection(subject, actor) ?? holding(subject, actor);
 };
 
-const unanswered = ({ outcome }: Finding): boolean => outcome === "fail" || outcome === "review";
-
 const approvalOf = (subject: Case, overrides: Override[], note: string | null, approving: Approving): Approval => ({
   overrides,
   note,
@@ -77,7 +75,7 @@ const strayOverride = (subject: UnderReview, open: readonly Finding[], given: re
     : null;
 };
 
-const openFindings = (subject: UnderReview): Finding[] => (latestRevision(subject).findings ?? []).filter(unanswered);
+const openFindings = (subject: UnderReview): Finding[] => (latestRevision(subject).findings ?? []).filter(isOpen);
 
 export const approve = (
   subject: Case,

@@ -36,6 +36,9 @@ export interface Finding {
   verified: boolean;
 }
 
+/** An approval answers it, or is refused: the rule fails, or leaves it to a person. */
+export const isOpen = ({ outcome }: Pick<Finding, "outcome">): boolean => outcome === "fail" || outcome === "review";
+
 /** How a rule's finding differs between two judgements of the same file; null: the rule said nothing there. */
 export interface FindingChange {
   rule: string;

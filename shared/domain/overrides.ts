@@ -1,6 +1,7 @@
 /** How often reviewers set a rule's finding aside: for the chief, who sees where a rule and the practice disagree. */
 import { canonical } from "./chain.ts";
 import type { CaseEvent, Override } from "./event.ts";
+import { isOpen } from "./finding.ts";
 
 /** By one reviewer, of one outcome. An override counts where it was written: in a proposal, an approval or a return. */
 export interface ReviewerOverrides {
@@ -43,7 +44,7 @@ const writtenIn = (event: CaseEvent): Written[] => {
 
 const openIn = (event: CaseEvent): string[] =>
   event.type === "validated" || event.type === "re-evaluated"
-    ? event.payload.findings.filter(({ outcome }) => outcome === "fail" || outcome === "review").map(({ rule }) => rule)
+    ? event.payload.findings.filter(isOpen).map(({ rule }) => rule)
     : [];
 
 export const overridesIn = (events: readonly CaseEvent[]): InHistory => {

@@ -1,6 +1,6 @@
 import type { CaseFile } from "../domain/case-file.ts";
 import type { Facts } from "../domain/facts.ts";
-import type { Finding } from "../domain/finding.ts";
+import { type Finding, isOpen } from "../domain/finding.ts";
 import { filedIn } from "./filed.ts";
 import type { ParameterName } from "./parameters/index.ts";
 import { type ParameterValue, valueOn } from "./parameters/parameter.ts";
@@ -62,15 +62,13 @@ const find = (rule: Rule, question: Omit<Question, "parameter">, values: Values)
     verified &&= value.verified;
     return value.value;
   };
-  const { file, facts, filed, submittedOn, on } = question;
-  const verdict = rule.check({ file, facts, filed, submittedOn, on, parameter });
+  const verdict = rule.check({ ...question, parameter });
   const answer = rule.answers[verdict.answer];
   const ground = rule.grounds[verdict.ground ?? 0];
   if (answer === undefined || ground === undefined)
     throw new RangeError(`Rule ${rule.id} gives an answer or a ground that it does not declare`);
   verified &&= ground.confidence === "H";
   const outcome = answer.outcome === "fail" && !verified ? "review" : answer.outcome;
-  const open = outcome === "fail" || outcome === "review";
   return {
     rule: rule.id,
     answer: verdict.answer,
@@ -81,7 +79,7 @@ const find = (rule: Rule, question: Omit<Question, "parameter">, values: Values)
     saw: verdict.saw,
     pointer: verdict.pointer ?? rule.pointer,
     message: fill(answer, verdict.saw, verdict.named),
-    remedy: open ? fill(rule.remedy, verdict.saw, verdict.named) : null,
+    remedy: isOpen({ outcome }) ? fill(rule.remedy, verdict.saw, verdict.named) : null,
     verified,
   };
 };

@@ -4,6 +4,7 @@ import { makeGatherFacts } from "../../../shared/casework/facts.ts";
 import { eventActor } from "../../../shared/casework/move.ts";
 import { type Case, latestRevision } from "../../../shared/domain/case.ts";
 import { approve, confirm, sendBack } from "../../../shared/domain/decision.ts";
+import { isOpen } from "../../../shared/domain/finding.ts";
 import { forward, receive } from "../../../shared/domain/hand-off.ts";
 import { issueLetter } from "../../../shared/domain/letter.ts";
 import type { Decided } from "../../../shared/domain/refusal.ts";
@@ -73,7 +74,7 @@ export const seedCases = async (ports: CasePorts): Promise<void> => {
     const now = () => scribe.todayAt(at);
     const overrides = () =>
       (latestRevision(subject).findings ?? [])
-        .filter(({ outcome }) => outcome === "fail" || outcome === "review")
+        .filter(isOpen)
         .map(({ rule }) => ({ rule, justification: "مدارک تکمیلی بررسی شد و شرایط استثنا احراز گردید." }));
     const approved = async () => {
       const approving = await gatherApproving(subject, await now());
