@@ -6,7 +6,15 @@ import type * as commands from "../../shared/contract/rehearsal-commands.ts";
 import { common, may } from "../../shared/domain/authorization.ts";
 import type { Actor } from "../../shared/domain/registry.ts";
 import { tehranDate } from "../../shared/domain/solar-date.ts";
-import { changesNothing, draftFaults, draftHash, emptyDraft, rulesetHash, rulesetOn } from "../../shared/law/index.ts";
+import {
+  changesNothing,
+  draftFaults,
+  draftHash,
+  emptyDraft,
+  rulesetHash,
+  rulesetOn,
+  settledOn,
+} from "../../shared/law/index.ts";
 import type {
   AmendmentLog,
   DocumentStore,
@@ -59,8 +67,7 @@ export const makeRehearsals = ({ rehearsals, queue, amendments, store, now, idOf
     const known = await rehearsals.load(id);
     if (known) return again(known.record, request);
     const activated = await amendments.all();
-    // Whatever was activated for days to come is part of the law that the draft will meet.
-    const on = [tehranDate(now()), ...activated.map(({ from }) => from)].sort().at(-1) ?? "";
+    const on = settledOn(tehranDate(now()), activated);
     const ruleset = rulesetOn(on, activated);
     const faults = changesNothing(draft) ? [emptyDraft] : draftFaults(draft, ruleset, on);
     if (faults.length > 0) return { problem: "invalid-request", errors: faults };

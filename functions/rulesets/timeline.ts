@@ -2,6 +2,7 @@ import type { Amendment } from "../../shared/domain/amendment.ts";
 import { addDays } from "../../shared/domain/solar-date.ts";
 import {
   currentRuleset,
+  endOfTime,
   inForceOn,
   releasedVersions,
   ruleById,
@@ -58,5 +59,5 @@ const released = releasedVersions.map(({ version, from, hash }) => ({
 /** Every ruleset that is or will be in force, the oldest first. */
 export const timeline = (amendments: readonly Amendment[], withPerson: boolean) => [
   ...released,
-  ...inForceOn("9999-12-31", amendments).map((amendment) => amendmentView(amendment, amendments, withPerson)),
+  ...inForceOn(endOfTime, amendments).map((amendment) => amendmentView(amendment, amendments, withPerson)),
 ];

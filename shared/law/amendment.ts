@@ -44,6 +44,13 @@ export const withRules = (ruleset: Ruleset, added: readonly Rule[]): Ruleset => 
   return { ...ruleset, rules: [...kept, ...added.filter(({ id }) => !known.has(id))] };
 };
 
+/** Later than whatever was activated. */
+export const endOfTime = "9999-12-31";
+
+/** The first day, today or later, on which all that was activated counts: a draft will meet that law. */
+export const settledOn = (today: string, amendments: readonly Amendment[]): string =>
+  amendments.reduce((last, { from }) => (from > last ? from : last), today);
+
 /** Those that count on a day, in the order in which they came to count. */
 export const inForceOn = (day: string, amendments: readonly Amendment[]): Amendment[] =>
   amendments

@@ -2,7 +2,7 @@ import type { Citation } from "../domain/finding.ts";
 import type { Rule } from "./rule.ts";
 import { rules } from "./rules/index.ts";
 
-export { draftHash, inForceOn, rulesetOn } from "./amendment.ts";
+export { draftHash, endOfTime, inForceOn, rulesetOn, settledOn } from "./amendment.ts";
 export { calendarOf } from "./calendar/calendar-of.ts";
 export { calendarYear, closureKinds } from "./calendar/closed-days.ts";
 export { type CaseTypeCard, caseTypeCards } from "./case-types/card.ts";

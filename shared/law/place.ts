@@ -33,3 +33,6 @@ export const anchorOf = ({ article, paragraph, note, version }: Place, usual: st
   ]
     .filter(Boolean)
     .join("-") || null;
+
+/** The same for a passage, which stands somewhere on the page even where it concerns the instrument as a whole. */
+export const passageAnchor = (place: Place, usual: string | null): string => anchorOf(place, usual) ?? "whole";

@@ -12,6 +12,9 @@ import { valueOn } from "./parameters/parameter.ts";
 import type { Rule } from "./rule.ts";
 import { type Ruleset, rulesetHash } from "./ruleset.ts";
 
+/** What a judgement said, rule by rule. */
+type Said = readonly Pick<Finding, "rule" | "answer" | "outcome">[];
+
 /** A revision that the rules were run over, with what they looked at and what they said. */
 export interface PastJudgement {
   case: string;
@@ -25,7 +28,7 @@ export interface PastJudgement {
   /** Null in histories that are older than the keeping of facts: such a revision cannot be rehearsed. */
   facts: KeptFacts | null;
   rulesetHash: string | null;
-  findings: Pick<Finding, "rule" | "answer" | "outcome">[];
+  findings: Said;
 }
 
 export const pastJudgement = ({ id, code, agency }: Case, revision: Revision): PastJudgement | null =>
@@ -73,8 +76,6 @@ export interface Rehearsed {
   /** False where the law of its own day, run over the kept facts, no longer says what was recorded: a defect to be looked at. */
   reproduced: boolean;
 }
-
-type Said = readonly Pick<Finding, "rule" | "answer" | "outcome">[];
 
 const isSame = (before: Said, after: Said): boolean =>
   before.length === after.length &&

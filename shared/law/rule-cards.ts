@@ -1,11 +1,8 @@
 import type { Amendment } from "../domain/amendment.ts";
 import { addDays } from "../domain/solar-date.ts";
-import { rulesetOn } from "./amendment.ts";
+import { endOfTime, rulesetOn } from "./amendment.ts";
 import { type RuleCard, ruleCard } from "./rule-card.ts";
 import { rules } from "./rules/index.ts";
-
-/** Later than whatever was activated. */
-const endOfTime = "9999-12-31";
 
 const retiredFrom = (id: string, amendments: readonly Amendment[]): string | null =>
   amendments

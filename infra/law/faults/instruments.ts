@@ -1,6 +1,5 @@
 /** Instruments and passages, and that every citation leads to one. */
-import type { Citation } from "../../../shared/domain/finding.ts";
-import { anchorOf } from "../../../shared/law/place.ts";
+import { passageAnchor } from "../../../shared/law/place.ts";
 import type { Fault } from "../fault.ts";
 import type { Known } from "../known.ts";
 import type { LawFiles } from "../read-law.ts";
@@ -42,7 +41,7 @@ const passageFaults = (sheet: Sheet, versions: Versions): { anchors: Set<string>
     });
   value?.forEach((passage, index) => {
     const at = { file: sheet.file, line: sheet.lineOf([index]) };
-    const anchor = anchorOf(passage, versions.get(sheet.name) ?? null) ?? "whole";
+    const anchor = passageAnchor(passage, versions.get(sheet.name) ?? null);
     if (anchors.has(anchor))
       faults.push({ ...at, wrong: `The place “${anchor}” stands here twice.`, mend: "Make one passage of the two." });
     if (passage.complete && !passage.read)
@@ -55,8 +54,6 @@ const passageFaults = (sheet: Sheet, versions: Versions): { anchors: Set<string>
   });
   return { anchors, faults };
 };
-
-const placeOf = (citation: Citation, usual: string | null): string => anchorOf(citation, usual) ?? "whole";
 
 const citationFaults = (
   { rules: sources }: LawFiles,
@@ -77,7 +74,7 @@ const citationFaults = (
             mend: `Add shared/law/instruments/${cited}.json, or mend the id.`,
           },
         ];
-      const place = placeOf(citation, versions.get(cited) ?? null);
+      const place = passageAnchor(citation, versions.get(cited) ?? null);
       if (anchors.get(cited)?.has(place)) return [];
       return [
         {

@@ -4,7 +4,7 @@
  */
 import { basename, dirname, join } from "node:path";
 import { tehranDate } from "../../../shared/domain/solar-date.ts";
-import { rehearsalOf, rulesetOn } from "../../../shared/law/index.ts";
+import { rehearsalOf, rulesetOn, settledOn } from "../../../shared/law/index.ts";
 import { localSettings } from "../settings.ts";
 import { BadDraft, checkDraft, readDraft } from "./draft-file.ts";
 import { amendmentsIn, passOver } from "./pass.ts";
@@ -30,7 +30,7 @@ async function rehearseFile(draftPath: string, cases: string): Promise<void> {
   try {
     const read = await readDraft(draftPath);
     const amendments = await amendmentsIn(cases);
-    const on = read.from ?? [tehranDate(new Date()), ...amendments.map(({ from }) => from)].sort().at(-1) ?? "";
+    const on = read.from ?? settledOn(tehranDate(new Date()), amendments);
     const before = rulesetOn(on, amendments);
     checkDraft(draftPath, read, before, on);
     const rehearsal = rehearsalOf(before, read.draft, on, read.rules);

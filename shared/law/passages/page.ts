@@ -1,7 +1,7 @@
 import type { Words } from "../../domain/finding.ts";
 import { citationText } from "../citation.ts";
 import { type Instrument, type InstrumentId, instruments, isInstrument } from "../instruments/index.ts";
-import { anchorOf, type Place } from "../place.ts";
+import { type Place, passageAnchor } from "../place.ts";
 import type { Rule } from "../rule.ts";
 import { rules } from "../rules/index.ts";
 import { passages } from "./index.ts";
@@ -46,18 +46,15 @@ const instrumentCard = (id: InstrumentId): InstrumentCard => {
 export const instrumentCards = (): InstrumentCard[] =>
   Object.keys(instruments).filter(isInstrument).map(instrumentCard);
 
-export const passageAnchor = (place: Place, { version }: Pick<Instrument, "version">): string =>
-  anchorOf(place, version) ?? "whole";
-
 const cites = (rule: Rule, id: InstrumentId, anchor: string): boolean =>
   rule.grounds.some(
-    ({ citation }) => citation.instrument === id && passageAnchor(citation, instruments[id]) === anchor,
+    ({ citation }) => citation.instrument === id && passageAnchor(citation, instruments[id].version) === anchor,
   );
 
 const passageCard = (id: InstrumentId, passage: Passage): PassageCard => {
   const { article, paragraph, note, version, gist, source } = passage;
   const place = { article, paragraph, note, version };
-  const anchor = passageAnchor(place, instruments[id]);
+  const anchor = passageAnchor(place, instruments[id].version);
   return {
     anchor,
     ...place,

@@ -27,10 +27,8 @@ export const requiredDocumentsFiled = rule({
     const named = (kind: DocumentKind) => file.documents.some((document) => document.kind === kind);
     const required = requiredDocuments(file);
     const wanting = required.filter((kind) => !filed.has(kind));
-    if (wanting.length === 0)
-      return { answer: "complete", saw: { required: required.length, missing: "", unreadable: "" } };
     return {
-      answer: "incomplete",
+      answer: wanting.length === 0 ? "complete" : "incomplete",
       saw: {
         required: required.length,
         missing: wanting.filter((kind) => !named(kind)).join(" "),
