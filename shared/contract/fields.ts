@@ -6,8 +6,7 @@ import { forbiddenMark, latinDigits, tidy } from "../domain/text.ts";
 
 type Read = z.core.ParsePayload<string>;
 
-const refuseMarks = (read: Read, text: string = read.value): void => {
-  const mark = forbiddenMark(text);
+const refuse = (read: Read, mark: ReturnType<typeof forbiddenMark>): void => {
   if (mark) read.issues.push({ code: "custom", message: `mark-${mark}`, params: { mark }, input: read.value });
 };
 
@@ -15,7 +14,7 @@ const refuseMarks = (read: Read, text: string = read.value): void => {
 const kept =
   (form: (text: string) => string) =>
   (read: Read): void => {
-    refuseMarks(read);
+    refuse(read, forbiddenMark(read.value));
     read.value = form(read.value);
   };
 
@@ -30,9 +29,9 @@ export const prose = (longest: number) =>
     .string()
     .max(longest)
     .check((read) => {
-      const unbroken = read.value.replace(/[\r\n\t]/g, " ");
+      const mark = forbiddenMark(read.value.replace(/[\r\n\t]/g, " "));
       // A sentence may begin like a formula: no spreadsheet gets it.
-      if (forbiddenMark(unbroken) !== "formula") refuseMarks(read, unbroken);
+      if (mark !== "formula") refuse(read, mark);
       read.value = read.value.trim();
     })
     .min(1);
