@@ -22,7 +22,7 @@ const nothingKnown = {
   post: null,
   civilRegistry: null,
   employedElsewhere: null,
-  documents: {},
+  documents: new Map(),
 } satisfies Partial<Facts>;
 
 const empty: GoldenInput[] = caseTypes.map((caseType) => {

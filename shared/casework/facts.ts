@@ -69,7 +69,7 @@ export const makeGatherFacts =
       duplicate,
       civilRegistry,
       employedElsewhere,
-      documents: Object.fromEntries(
+      documents: new Map(
         documents.map(({ documentId, kind, status }) => [documentId, { kind, verified: status === "verified" }]),
       ),
     };

@@ -24,7 +24,7 @@ export interface Facts {
   /** Whether the person holds an active employee number of another agency; null where nobody could tell. */
   employedElsewhere: boolean | null;
   /** Kind and state of each document as `complete` verified it, by document id; absent: not uploaded. */
-  documents: Record<string, { kind: string; verified: boolean }>;
+  documents: ReadonlyMap<string, { kind: string; verified: boolean }>;
 }
 
 /** Facts as a history keeps them: the documents stand in the revision already. */
@@ -35,5 +35,5 @@ export const keptFacts = ({ documents: _documents, ...kept }: Facts): KeptFacts 
 /** The facts as they were when a revision was judged: what was handed in had been verified. */
 export const factsAgain = (kept: KeptFacts, documents: readonly { documentId: string; kind: string }[]): Facts => ({
   ...kept,
-  documents: Object.fromEntries(documents.map(({ documentId, kind }) => [documentId, { kind, verified: true }])),
+  documents: new Map(documents.map(({ documentId, kind }) => [documentId, { kind, verified: true }])),
 });

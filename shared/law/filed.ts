@@ -8,7 +8,7 @@ export const filedIn = (file: CaseFile, facts: Facts): Filed => {
   const filed = new Map<DocumentKind, FiledDocument[]>();
   for (const document of file.documents) {
     const { kind, documentId } = document;
-    const known = Object.hasOwn(facts.documents, documentId) ? facts.documents[documentId] : undefined;
+    const known = facts.documents.get(documentId);
     if (known?.kind !== kind || !known.verified) continue;
     const copies = filed.get(kind);
     if (copies) copies.push(document);

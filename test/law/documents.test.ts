@@ -53,9 +53,11 @@ describe("required documents", () => {
   it("that are missing, unread or of another kind stop the submission and are named", () => {
     const whole = aFile("transfer");
     const file = { ...whole, documents: whole.documents.filter(({ kind }) => kind !== "permit") };
-    const { documents } = factsOf(file);
-    documents["document-degree"] = { kind: "degree", verified: false };
-    documents["document-funding"] = { kind: "health", verified: true };
+    const documents = new Map([
+      ...factsOf(file).documents,
+      ["document-degree", { kind: "degree", verified: false }],
+      ["document-funding", { kind: "health", verified: true }],
+    ]);
     expect(findingOf("required-documents", file, { documents })).toMatchObject({
       outcome: "fail",
       blocking: true,
@@ -79,7 +81,7 @@ describe("required documents", () => {
 
   it("do not trust a document id that names no document", () => {
     const file = aFile("transfer", { documents: [{ kind: "permit", documentId: "constructor", issuedOn: null }] });
-    expect(findingOf("required-documents", file, { documents: {} }).outcome).toBe("fail");
+    expect(findingOf("required-documents", file, { documents: new Map() }).outcome).toBe("fail");
   });
 });
 

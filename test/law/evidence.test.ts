@@ -49,7 +49,9 @@ describe.each(certificates)("%s", (rule, kind, paragraph, absent) => {
       { kind, verified: false },
       { kind: "permit", verified: true },
     ])
-      expect(findingOf(rule, file, { documents: { ...documents, [`document-${kind}`]: known } }).outcome).toBe("fail");
+      expect(findingOf(rule, file, { documents: new Map([...documents, [`document-${kind}`, known]]) }).outcome).toBe(
+        "fail",
+      );
   });
 
   it("concerns recruitment only", () => {
@@ -85,7 +87,7 @@ describe("what a certificate states", () => {
 describe("selection-vetting", () => {
   const vetted = (caseType: CaseType, vetting: string | null, document: boolean) => {
     const file = aFile(caseType, { vetting });
-    return findingOf("selection-vetting", file, document ? {} : { documents: {} });
+    return findingOf("selection-vetting", file, document ? {} : { documents: new Map() });
   };
 
   it.each([
@@ -122,7 +124,7 @@ describe("funding", () => {
     [null, false, "fail", "/documents"],
   ])("number %j, certificate %s: %s", (funding, document, outcome, pointer) => {
     const file = aFile("secondment", { funding });
-    expect(findingOf("funding", file, document ? {} : { documents: {} })).toMatchObject({ outcome, pointer });
+    expect(findingOf("funding", file, document ? {} : { documents: new Map() })).toMatchObject({ outcome, pointer });
   });
 
   it("says it in the words of the law", () => {
@@ -179,7 +181,7 @@ describe("probation", () => {
   });
 
   it("asks for the evaluation, and for a service that is stated", () => {
-    expect(since(solar(1402, 9, 1), { documents: {} })).toMatchObject({
+    expect(since(solar(1402, 9, 1), { documents: new Map() })).toMatchObject({
       answer: "unevaluated",
       outcome: "review",
       citation: { article: "46", note: "1" },

@@ -26,7 +26,7 @@ describe("judge", () => {
   });
 
   it.each(caseTypes)("refuses nothing of an empty file of %s but what must be there", (caseType) => {
-    const facts = { permit: null, post: null, documents: {} };
+    const facts = { permit: null, post: null, documents: new Map() };
     const failed = findingsOf(emptyFile(caseType), facts).filter(({ outcome }) => outcome === "fail");
     const recruited = caseType === "official-hire" || caseType === "contractual-hire";
     expect(failed.map(({ rule }) => rule)).toEqual([

@@ -65,8 +65,8 @@ describe("military-status", () => {
 
   it("is not content with a statement before the card is there and read", () => {
     const file = aFile("official-hire", { person: { sex: "male", military: "completed" } });
-    expect(findingOf("military-status", file, { documents: {} }).outcome).toBe("review");
-    const unread = { "document-military": { kind: "military", verified: false } };
+    expect(findingOf("military-status", file, { documents: new Map() }).outcome).toBe("review");
+    const unread = new Map([["document-military", { kind: "military", verified: false }]]);
     expect(findingOf("military-status", file, { documents: unread }).outcome).toBe("review");
     expect(findingOf("military-status", { ...file, documents: [] }).outcome).toBe("review");
   });

@@ -175,7 +175,7 @@ describe("renewal-conditions", () => {
     [null, true, "post-uncertain"],
     [{ ...post, agency: "agency-b" }, false, "neither"],
   ])("post %#, evaluation %s: %s, and a reviewer judges", (known, evaluated, answer) => {
-    const facts = { post: known, ...(evaluated ? {} : { documents: {} }) };
+    const facts = { post: known, ...(evaluated ? {} : { documents: new Map() }) };
     expect(findingOf("renewal-conditions", aFile("contractual-renewal"), facts)).toMatchObject({
       answer,
       outcome: "review",

@@ -40,7 +40,7 @@ export const door: ExamplesByRule = {
     },
     {
       says: { fa: "مدارک نام برده شده، ولی بارگذاری نشده است.", en: "The documents are named, but none is uploaded." },
-      facts: { documents: {} },
+      facts: { documents: new Map() },
       expect: { answer: "incomplete", outcome: "fail" },
     },
   ]),

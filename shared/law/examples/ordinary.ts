@@ -97,6 +97,6 @@ export const ordinaryFacts = (file: CaseFile, changes: Changes<Facts> = {}): Fac
   duplicate: false,
   civilRegistry: { matches: true, differs: [] },
   employedElsewhere: false,
-  documents: Object.fromEntries(file.documents.map(({ documentId, kind }) => [documentId, { kind, verified: true }])),
+  documents: new Map(file.documents.map(({ documentId, kind }) => [documentId, { kind, verified: true }])),
   ...changes,
 });
