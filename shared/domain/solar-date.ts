@@ -4,9 +4,9 @@ import { latinDigits } from "./text.ts";
 /** The solar calendar beside Gregorian days written `YYYY-MM-DD`, which is how days are kept everywhere. */
 
 export interface SolarDate {
-  year: number;
-  month: number;
-  day: number;
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
 }
 
 const persian = new PersianCalendar();
@@ -53,10 +53,19 @@ export const isIsoDate = (text: string): boolean => {
 /** The day `n` days later, or earlier when `n` is negative. */
 export const addDays = (iso: string, n: number): string => isoOf(utc(iso) + n * millisecondsOfDay);
 
+/** Days that were asked for before: one day of submission is every age's end, and a case's own days are counted by several rules. */
+const known = new Map<string, SolarDate>();
+const mostKnown = 4096;
+
 /** The solar day of a Gregorian one. */
 export const isoToSolar = (iso: string): SolarDate => {
+  const before = known.get(iso);
+  if (before !== undefined) return before;
   const { year, month, day } = persian.fromJulianDay(utc(iso) / millisecondsOfDay + julianDayOfEpoch);
-  return { year, month, day };
+  if (known.size === mostKnown) known.clear();
+  const solar = { year, month, day };
+  known.set(iso, solar);
+  return solar;
 };
 
 const monthLength = (year: number, month: number): number =>

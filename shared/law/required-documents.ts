@@ -4,6 +4,6 @@ import { circumstances } from "./circumstances.ts";
 
 /** The documents that this very file must hold, in the order of its case type's checklist. */
 export const requiredDocuments = (file: CaseFile): DocumentKind[] =>
-  caseTypeLaw[file.caseType].documents
-    .filter(({ when }) => when === null || circumstances[when].holds(file))
-    .map(({ kind }) => kind);
+  caseTypeLaw[file.caseType].documents.flatMap(({ kind, when }) =>
+    when === null || circumstances[when].holds(file) ? kind : [],
+  );
