@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { canonical, verifyChain } from "../../../shared/domain/chain.ts";
 import { eventTypes } from "../../../shared/domain/event.ts";
 import { fold } from "../../../shared/domain/fold.ts";
+import type { Reason } from "../../../shared/domain/reason.ts";
 import { summary } from "../../../shared/domain/summary.ts";
 import type { Append } from "../../../shared/ports.ts";
 import { aDraft, approval, lone, next, samples, submission, unique } from "../histories.ts";
@@ -30,6 +31,31 @@ export const caseLogContract = (makePorts: () => Promise<CaseLogPorts>): void =>
       const { events } = await ports.cases.load(caseId);
       expect(events.map(canonical)).toEqual([canonical(event)]);
       expect(verifyChain(events)).toEqual({ ok: true, events: 1, erased: 0 });
+    });
+
+    it("keeps the longest decision that is let in, in Persian, and the letter of it", async () => {
+      const { caseId, after } = await underReview();
+      // 256 KiB of request: sixty reasons and sixty justifications of some 1,200 letters, two bytes each.
+      const text = "نقص مدرک ".repeat(140).slice(0, 1180);
+      const { citation } = samples(caseId).returned.reasons[0] as Reason;
+      const reasons = Array.from({ length: 60 }, (_, index) => ({
+        ...{ number: index + 1, rule: "max-age-official", text, citation, pointer: "/person/birthDate" },
+      }));
+      const overrides = reasons.map(({ rule }) => ({ rule, justification: text, outcome: "review" as const }));
+      const returned = next(caseId, after, {
+        type: "returned",
+        payload: { ...samples(caseId).returned, reasons, overrides },
+      });
+      expect(Buffer.byteLength(canonical(returned.append.event))).toBeGreaterThan(256 * 1024);
+      expect(await ports.cases.append(returned.append)).toEqual({ ok: true });
+      const { letter } = samples(caseId)["letter-issued"];
+      const issued = next(caseId, returned.after, {
+        type: "letter-issued",
+        payload: { letter: { ...letter, reasons, note: text } },
+      });
+      expect(await ports.cases.append(issued.append)).toEqual({ ok: true });
+      const { events } = await ports.cases.load(caseId);
+      expect(events.slice(2).map(canonical)).toEqual([returned, issued].map(({ append }) => canonical(append.event)));
     });
 
     it("refuses a value that is undefined rather than leave it out", async () => {
