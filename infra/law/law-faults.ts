@@ -9,13 +9,21 @@ import type { Known } from "./known.ts";
 import { type LawFiles, notTakenIn } from "./read-law.ts";
 
 /** The program takes its data's shape for granted, so data out of shape may keep it from loading: then it is told what is. */
-const loadKnown = async (): Promise<Known | null> => (await import("./known.ts").catch(() => null))?.known ?? null;
+const loadKnown = (): Promise<Known | Error> =>
+  import("./known.ts").then(
+    ({ known }) => known,
+    (error: Error) => error,
+  );
+
+/** No mistake of the data: the rules themselves are no program. */
+export class NotLoading extends Error {}
 
 export const lawFaults = async (files: LawFiles, given?: Known): Promise<Fault[]> => {
   const ofData = [...notTakenIn(files), ...caseTypeFaults(files), ...calendarFaults(files)];
   const said = given ?? (await loadKnown());
-  if (said === null && ofData.length === 0) throw new Error("The rules do not load; npm run check:types tells why");
-  if (said === null) return inReadingOrder(ofData);
+  if (said instanceof Error && ofData.length === 0)
+    throw new NotLoading(`The rules do not load: ${said.message}. Mend: npm run check:types names file and line.`);
+  if (said instanceof Error) return inReadingOrder(ofData);
   return inReadingOrder([
     ...ofData,
     ...parameterFaults(files, said),
