@@ -3,10 +3,11 @@
  * a released version found never changes: other findings belong to a new version.
  */
 import { readFile, writeFile } from "node:fs/promises";
-import { canonical, sha256Text } from "../../shared/domain/chain.ts";
+import { sha256Text } from "../../shared/domain/chain.ts";
 import { currentRuleset, judge, rulesetHash } from "../../shared/law/index.ts";
 import type { ReleasedVersion } from "../../shared/law/versions.ts";
 import { goldenInputs } from "./golden-inputs.ts";
+import { goldenLine } from "./golden-line.ts";
 
 const versionsFile = new URL("../../shared/law/versions.json", import.meta.url);
 const golden = new URL(`../../test/law/golden/${currentRuleset.version}.ndjson`, import.meta.url);
@@ -20,7 +21,7 @@ if (current === undefined || current.golden !== null) {
   );
   process.exitCode = 1;
 } else {
-  const lines = goldenInputs.map((input) => `${canonical({ ...input, findings: judge(input).findings })}\n`).join("");
+  const lines = goldenInputs.map((input) => `${goldenLine(input, judge(input).findings)}\n`).join("");
   current.hash = rulesetHash(currentRuleset);
   current.golden = sha256Text(lines);
   await writeFile(golden, lines);
