@@ -3,6 +3,7 @@ import type { Amendment } from "../../shared/domain/amendment.ts";
 import { citationText, resolveCitation, ruleCards, rules } from "../../shared/law/index.ts";
 import { instruments } from "../../shared/law/instruments/index.ts";
 import { gistNotice, instrumentCards, instrumentPage } from "../../shared/law/passages/page.ts";
+import { isVerified } from "../../shared/law/passages/passage.ts";
 import { rulePage } from "../../shared/law/rule-page.ts";
 
 const cited = rules.flatMap(({ id, grounds }) => grounds.map(({ citation }) => [id, citation] as const));
@@ -69,6 +70,37 @@ describe("a citation", () => {
   });
 });
 
+describe("the words of a citation", () => {
+  const nowhere = { article: null, paragraph: null, note: null, version: null };
+  const words = (instrument: string, place: Partial<typeof nowhere> | Record<string, string>) =>
+    citationText({ instrument, ...nowhere, ...place });
+
+  it.each([
+    [{ article: "32", note: "only" }, "ماده ۳۲، تبصره", "art. 32, note"],
+    [{ article: "42", note: "5" }, "ماده ۴۲، تبصره ۵", "art. 42, note 5"],
+    [{ article: "21", paragraph: "ch" }, "ماده ۲۱، بند چ", "art. 21, para. ch"],
+    [{ article: "21", paragraph: "7" }, "ماده ۲۱، بند ۷", "art. 21, para. 7"],
+    [{ paragraph: "a" }, "بند الف", "para. a"],
+  ])("at %j are %s and %s", (place, fa, en) => {
+    expect(words("csml", { ...place, version: "1399" })).toEqual({
+      fa: `قانون مدیریت خدمات کشوری (۱۳۹۹)، ${fa}`,
+      en: `Civil Service Management Law (1399), ${en}`,
+    });
+  });
+
+  it("leave out what is not known of an instrument", () => {
+    for (const id of Object.keys(instruments)) {
+      const { number, date } = instruments[id as keyof typeof instruments];
+      const { fa, en } = words(id, {});
+      expect(`${fa} ${en}`).not.toMatch(/null|undefined/);
+      if (number !== null) expect([en.includes(`no. ${number}`), fa.includes("شماره")]).toEqual([true, true]);
+      else expect(en).not.toContain(" no. ");
+      if (number !== null && date !== null)
+        expect([en.endsWith(` of ${date}`), fa.includes("مورخ")]).toEqual([true, true]);
+    }
+  });
+});
+
 describe("the pages of instruments", () => {
   it("list every one, each with its page", () => {
     expect(instrumentCards().map(({ id }) => id)).toEqual(Object.keys(instruments));
@@ -96,6 +128,46 @@ describe("the pages of instruments", () => {
     });
     expect(page?.passages.find(({ anchor }) => anchor === "52")?.verified).toBe(false);
     expect(new Set(page?.passages.map(({ anchor }) => anchor)).size).toBe(page?.passages.length);
+  });
+});
+
+describe("a passage", () => {
+  it("is verified only where its text was read, whole, and at first hand", () => {
+    const read = {
+      ...{ article: "1", paragraph: null, note: null, version: null, gist: { fa: "ف", en: "e" }, source: "s" },
+      ...{ read: true, complete: true, secondary: false },
+    };
+    expect(isVerified(read)).toBe(true);
+    for (const change of [{ read: false }, { complete: false }, { secondary: true }])
+      expect(isVerified({ ...read, ...change })).toBe(false);
+  });
+
+  it("names the rules that cite its own place, and no others", () => {
+    for (const { id } of instrumentCards())
+      for (const { anchor, citedBy } of instrumentPage(id)?.passages ?? []) {
+        const there = `/v1/instruments/${id}${anchor === "whole" ? "" : `#${anchor}`}`;
+        const citing = rules.filter(({ grounds }) =>
+          grounds.some(({ citation }) => resolveCitation(citation).page === there),
+        );
+        expect([there, citedBy]).toEqual([there, citing.map(({ id: rule, title }) => ({ id: rule, title }))]);
+      }
+  });
+
+  it("carries its place, the words of that place, its summary and its source", () => {
+    const found = instrumentPage("csml")?.passages.find(({ anchor }) => anchor === "32-note");
+    expect(found).toMatchObject({
+      ...{ article: "32", paragraph: null, note: "only", version: "1386" },
+      text: { en: "Civil Service Management Law (1386), art. 32, note" },
+      gist: { en: expect.stringContaining("10 per cent") },
+      source: expect.stringContaining("wikihoghoogh"),
+    });
+  });
+
+  it("stands on a card that leaves remarks and grounds to the page", () => {
+    for (const card of instrumentCards()) expect(Object.keys(card)).not.toEqual(expect.arrayContaining(["remarks"]));
+    expect(instrumentPage("service-agreement")?.restsOn[0]).toEqual(
+      instrumentCards().find(({ id }) => id === instruments["service-agreement"].restsOn[0]),
+    );
   });
 });
 

@@ -30,8 +30,20 @@ describe("a sentence", () => {
     ["{age}", { age: null }, "—", "—"],
     ["{age}", {}, "—", "—"],
     ["x", { age: 1 }, "x", "x"],
+    ["a {age} b {age words} c", { age: 20 }, "a ۲۰ b بیست c", "a 20 b twenty c"],
+    ["{on}{age}", { on: "2026-11-22", age: 0 }, "۱ آذر ۱۴۰۵۰", "1 Azar 14050"],
+    ["{level words}", { level: "20" }, "۲۰", "20"],
+    ["{ age } {age word}", { age: 1 }, "{ age } {age word}", "{ age } {age word}"],
   ])("%s of %j", (template, saw, fa, en) => {
     expect(fill({ fa: template, en: template }, saw)).toEqual({ fa, en });
+  });
+
+  it("fills each language by itself, and the same sentence again with other values", () => {
+    const words = { fa: "بدون مقدار", en: "of {age}" };
+    expect(fill(words, { age: 3 })).toEqual({ fa: "بدون مقدار", en: "of 3" });
+    expect(fill(words, { age: 4 })).toEqual({ fa: "بدون مقدار", en: "of 4" });
+    const turned = { fa: "سن {age}", en: "none" };
+    expect(fill(turned, { age: 3 })).toEqual({ fa: "سن ۳", en: "none" });
   });
 
   it("shows named values in the words of each language", () => {
