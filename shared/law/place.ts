@@ -25,12 +25,7 @@ export const onlyNote = "only";
  * one cited usually; null for the instrument as a whole.
  */
 export const anchorOf = ({ article, paragraph, note, version }: Place, usual: string | null): string | null =>
-  [
-    article,
-    paragraph,
-    note && (note === onlyNote ? "note" : `note-${note}`),
-    version !== null && version !== usual && version,
-  ]
+  [article, paragraph, note && (note === onlyNote ? "note" : `note-${note}`), version !== usual && version]
     .filter(Boolean)
     .join("-") || null;
 

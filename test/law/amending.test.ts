@@ -67,6 +67,14 @@ describe("a draft", () => {
     expect(rulesetHash({ ...currentRuleset })).toBe(before);
   });
 
+  it("has the hash of what its rules state, whatever they compute", () => {
+    const hashOf = (...rules: Rule[]) => rulesetHash({ ...currentRuleset, rules });
+    const stated = ruleOf("one");
+    const others = [ruleOf("other"), ruleOf("one", "fail"), { ...stated, blocking: true }];
+    expect(new Set([hashOf(), ...[stated, ...others].map((each) => hashOf(each))]).size).toBe(5);
+    expect(hashOf({ ...stated, check: () => ({ answer: "other", saw: {} }) })).toBe(hashOf(stated));
+  });
+
   it("puts a new rule of a known id in that rule's place, and the others after all", () => {
     const ids = currentRuleset.rules.map(({ id }) => id);
     const changed = withRules(currentRuleset, [ruleOf("brand-new"), ruleOf("funding"), ruleOf("newer")]);

@@ -142,6 +142,10 @@ it("lists every rule whole, and as plain JSON", () => {
       { id: "unknown", outcome: "review" },
     ],
   });
+  for (const { id, answers } of ruleCards) {
+    const said = Object.values(ruleById(id)?.answers ?? {}).map(({ fa, en }) => ({ fa, en }));
+    expect([id, answers.map(({ text }) => text)]).toEqual([id, said]);
+  }
 });
 
 it("knows no rule of an unknown id", () => {

@@ -179,11 +179,13 @@ describe("what was not read in the law", () => {
 
   it("names a rule that says what it does not declare", () => {
     const broken = { ...strict("H"), check: () => ({ answer: "sometimes", saw: {} }) };
+    const groundless = { ...strict("H"), check: () => ({ answer: "never", saw: {}, ground: 1 }) };
     const greedy = { ...strict("H"), parameters: [] };
     const file = aFile("transfer");
     const run = (rules: Ruleset["rules"]) => () =>
       judge({ file, facts: factsOf(file), submittedOn: submissionDay, ruleset: { ...currentRuleset, rules } });
-    expect(run([broken])).toThrow("strict");
+    for (const rule of [broken, groundless])
+      expect(run([rule])).toThrow(new RangeError("Rule strict gives an answer or a ground that it does not declare"));
     expect(run([greedy])).toThrow("veteran-share");
   });
 });

@@ -5,6 +5,7 @@ import { instruments } from "../../shared/law/instruments/index.ts";
 import { gistNotice, instrumentCards, instrumentPage } from "../../shared/law/passages/page.ts";
 import { isVerified } from "../../shared/law/passages/passage.ts";
 import { rulePage } from "../../shared/law/rule-page.ts";
+import { anAmendment } from "../builders/amendment.ts";
 
 const cited = rules.flatMap(({ id, grounds }) => grounds.map(({ citation }) => [id, citation] as const));
 const six = [
@@ -200,5 +201,17 @@ describe("the page of a rule", () => {
     ]);
     expect(pageOf("nationality", [amendment])?.until).toBe("2027-03-20");
     expect(pageOf("nationality")?.until).toBeNull();
+    expect(pageOf("funding", [amendment])?.until).toBeNull();
+  });
+
+  it("ends with the first of its retirements, in whichever order they were activated", () => {
+    const retired = (number: number, from: string) =>
+      anAmendment(number, from, { parameters: [], retirements: ["nationality"] });
+    const [early, late] = [retired(2, "2027-03-21"), retired(1, "2028-03-20")];
+    for (const amendments of [
+      [early, late],
+      [late, early],
+    ])
+      expect(pageOf("nationality", amendments)?.until).toBe("2027-03-20");
   });
 });
