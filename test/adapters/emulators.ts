@@ -9,7 +9,8 @@ import { startTables } from "../../infra/local/emulators/tables.ts";
 export const region = "me-central-1";
 export const cloud = { region, credentials: { accessKeyId: "nobody", secretAccessKey: "nothing" } };
 
-const tableOf = async (name: string) => {
+/** A table as infra/ describes it. */
+export const tableOf = async (name: string) => {
   const text = await readFile(join(import.meta.dirname, `../../infra/${name.toLowerCase()}.yml`), "utf8");
   const { Resources } = parse(text, { logLevel: "error" }) as {
     Resources: Record<string, { Properties: Record<string, unknown> }>;

@@ -1,8 +1,8 @@
 /** The registry of the step tests: two agencies, the province, the national organization, and everybody's accounts. */
 import { caseTypes } from "../../shared/domain/case-file.ts";
 import type { Actor, Organization } from "../../shared/domain/registry.ts";
+import type { RegistryWriter } from "../../shared/ports.ts";
 import { anActor, anAgreement, people } from "../builders.ts";
-import type { Fakes } from "../fakes/index.ts";
 import { agency, permit, post } from "../law/a-file.ts";
 
 const words = (en: string) => ({ fa: `«${en}»`, en });
@@ -29,7 +29,7 @@ const account = ({ account: id, person, organization: home, roles }: Actor) => (
   ...{ id, person, organization: home, roles, active: true, sessionsEndedBefore: null, endedSessions: [] },
 });
 
-export const fillRegistry = async ({ registry }: Fakes): Promise<void> => {
+export const fillRegistry = async ({ registry }: { registry: RegistryWriter }): Promise<void> => {
   const endpoint = { url: "https://ministry.example/hand-offs", keys: [] };
   for (const each of [
     organization("agency-a", { kind: "agency", province: "province-ea" }),

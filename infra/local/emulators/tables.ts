@@ -33,7 +33,8 @@ export async function startTables(dataDir: string, region: string, tables: Table
   return { endpoint, call, stop: () => endTied(child) };
 }
 
-async function createTable(call: Call, { name, properties }: Table): Promise<void> {
+/** Makes it where it is not there yet. */
+export async function createTable(call: Call, { name, properties }: Table): Promise<void> {
   const { AttributeDefinitions, KeySchema, GlobalSecondaryIndexes, StreamSpecification } = properties;
   const stream = StreamSpecification && { ...StreamSpecification, StreamEnabled: true };
   const definition = {

@@ -1,0 +1,148 @@
+/**
+ * What goes wrong on the way to AWS, at one call that is named beforehand. Hung into a client's own middleware by the
+ * wiring of a test; the product's code knows nothing of it.
+ */
+import { AsyncLocalStorage } from "node:async_hooks";
+import {
+  ProvisionedThroughputExceededException,
+  TransactionCanceledException,
+  TransactionConflictException,
+} from "@aws-sdk/client-dynamodb";
+
+export const kinds = [
+  /** Nothing was sent. */
+  "before",
+  /** It was done, and the reply was lost. */
+  "after",
+  /** It was done, the reply was lost, and the SDK sends the same once more by itself. */
+  "again",
+  /** It was given up for its time, and lands when what was done instead is over. */
+  "late",
+  "throttled",
+  "conflict",
+] as const;
+export type Kind = (typeof kinds)[number];
+
+export interface Plan {
+  /** Who calls, what, and which call of that kind it is for them: `validate TransactWriteItems 1`. */
+  site: string;
+  kind: Kind;
+}
+
+const transaction = "TransactWriteItems";
+const ofItems = ["PutItem", "UpdateItem"];
+const writes = [transaction, ...ofItems, "SendMessageBatch", "PutObject", "CopyObject"];
+
+/** A read has no effect that could land without its reply, and only writes of the table conflict. */
+export const kindsOf = (site: string): readonly Kind[] => {
+  const operation = site.split(" ").at(-2) ?? "";
+  if (!writes.includes(operation)) return ["before", "throttled"];
+  const conflicts = operation === transaction || ofItems.includes(operation);
+  return conflicts ? kinds : kinds.filter((kind) => kind !== "conflict");
+};
+
+const named = (name: string, details: object = {}): Error => Object.assign(new Error("planned"), { name, ...details });
+const broken = () => named("Error", { code: "ECONNRESET" });
+
+const cancelled = (input: object, Code: string): Error => {
+  const asked = "TransactItems" in input ? (input.TransactItems as unknown[]) : [];
+  const CancellationReasons = asked.map((_, position) => ({ Code: position === 0 ? Code : "None" }));
+  return new TransactionCanceledException({ message: "planned", $metadata: {}, CancellationReasons });
+};
+
+const conflict = (operation: string, input: object): Error =>
+  operation === transaction
+    ? cancelled(input, "TransactionConflict")
+    : new TransactionConflictException({ message: "planned", $metadata: {} });
+
+const throttling = (operation: string, input: object): Error => {
+  if (operation === transaction) return cancelled(input, "ThrottlingError");
+  if (/Object/.test(operation)) return named("SlowDown", { $metadata: { httpStatusCode: 503 } });
+  if (/Message/.test(operation)) return named("RequestThrottled", { $metadata: { httpStatusCode: 403 } });
+  return new ProvisionedThroughputExceededException({ message: "planned", $metadata: {} });
+};
+
+type Next = (asked: { input: object }) => Promise<{ output: object }>;
+type Context = { commandName?: string };
+interface Faultable {
+  middlewareStack: { add(middleware: never, options: object): void };
+}
+
+export const makeFaultyCalls = (plan?: Plan) => {
+  const during = new AsyncLocalStorage<{ who: string; counts: Map<string, number>; resend?: boolean }>();
+  const sites = new Set<string>();
+  const late: (() => Promise<unknown>)[] = [];
+  let open = plan;
+
+  const siteOf = (operation: string): string => {
+    const { who, counts } = during.getStore() ?? { who: "nobody", counts: new Map<string, number>() };
+    counts.set(operation, (counts.get(operation) ?? 0) + 1);
+    return `${who} ${operation} ${counts.get(operation)}`;
+  };
+
+  const fail = async (kind: Kind, operation: string, asked: { input: object }, next: Next) => {
+    switch (kind) {
+      case "before":
+        throw broken();
+      case "after":
+        await next(asked);
+        throw broken();
+      case "again":
+        return during.run({ who: "again", counts: new Map(), resend: true }, () => next(asked));
+      case "late":
+        late.push(() => next(asked).catch(() => undefined));
+        throw named("TimeoutError");
+      case "throttled":
+        throw throttling(operation, asked.input);
+      case "conflict":
+        throw conflict(operation, asked.input);
+    }
+  };
+
+  /** Outside of the SDK's own tries: the product sees what it sees when they are used up. */
+  const outside =
+    (next: Next, { commandName = "" }: Context): Next =>
+    async (asked) => {
+      const operation = commandName.replace(/Command$/, "");
+      const site = siteOf(operation);
+      sites.add(site);
+      if (open?.site !== site) return next(asked);
+      const { kind } = open;
+      open = undefined;
+      return fail(kind, operation, asked, next);
+    };
+
+  /** Inside of them: the first reply is lost, and the SDK tries again. */
+  const inside =
+    (next: Next): Next =>
+    async (asked) => {
+      const store = during.getStore();
+      const answer = await next(asked);
+      if (!store?.resend) return answer;
+      store.resend = false;
+      throw broken();
+    };
+
+  return {
+    /** Every call site that was passed. */
+    sites,
+    /** True when the plan's call site was reached. */
+    get struck() {
+      return plan !== undefined && open === undefined;
+    },
+    /** Says whose calls these are. */
+    as: <Result>(who: string, work: () => Promise<Result>): Promise<Result> =>
+      during.run({ who, counts: new Map() }, work),
+    /** What timed out lands now. */
+    land: async (): Promise<void> => {
+      for (const send of late.splice(0)) await send();
+    },
+    hang: <Client extends object>(client: Client): Client => {
+      const { middlewareStack } = client as unknown as Faultable;
+      middlewareStack.add(outside as never, { step: "initialize", priority: "high" });
+      middlewareStack.add(inside as never, { step: "finalizeRequest", priority: "low" });
+      return client;
+    },
+  };
+};
+export type FaultyCalls = ReturnType<typeof makeFaultyCalls>;
