@@ -4,7 +4,7 @@
  */
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { kindsOf, type Plan } from "./faulty-calls.ts";
+import { type FaultOf, type Kind, kindsOf, oneFault } from "./faulty-calls.ts";
 import { type Stack, startStack } from "./stack.ts";
 import { standingOf } from "./standing.ts";
 import { openTown } from "./town.ts";
@@ -22,12 +22,14 @@ beforeAll(async () => {
 });
 afterAll(() => stack.stop());
 
-interface Break extends Plan {
+interface Break {
   way: Way;
+  site: string;
+  kind: Kind;
 }
 
-const walk = async (way: Way, plan?: Plan) => {
-  const town = await openTown(stack, plan);
+const walk = async (way: Way, faultOf?: FaultOf) => {
+  const town = await openTown(stack, faultOf);
   try {
     await ways[way](town);
     await town.calm();
@@ -72,8 +74,9 @@ it(
     const worker = async () => {
       for (let each = open.shift(); each !== undefined; each = open.shift())
         try {
-          const { faults, end } = await walk(each.way, each);
-          expect(faults.struck).toBe(true);
+          const fault = oneFault(each.site, each.kind);
+          const { end } = await walk(each.way, fault.faultOf);
+          expect(fault.struck).toBe(true);
           expect(end).toEqual(clean.get(each.way)?.end);
         } catch (error) {
           differing.push(`${each.way}: ${each.site}, ${each.kind}: ${error}`);

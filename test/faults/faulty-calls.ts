@@ -1,6 +1,6 @@
 /**
- * What goes wrong on the way to AWS, at one call that is named beforehand. Hung into a client's own middleware by the
- * wiring of a test; the product's code knows nothing of it.
+ * What goes wrong on the way to AWS, as a test says of each call. Hung into a client's own middleware by the wiring of a
+ * test; the product's code knows nothing of it.
  */
 import { AsyncLocalStorage } from "node:async_hooks";
 import {
@@ -23,11 +23,27 @@ export const kinds = [
 ] as const;
 export type Kind = (typeof kinds)[number];
 
-export interface Plan {
-  /** Who calls, what, and which call of that kind it is for them: `validate TransactWriteItems 1`. */
-  site: string;
-  kind: Kind;
-}
+/**
+ * What befalls a call. `site`: who calls, what, and which call of that kind it is for them, as in
+ * `validate TransactWriteItems 1`.
+ */
+export type FaultOf = (site: string) => Kind | undefined;
+
+/** One fault, once, at that site. */
+export const oneFault = (site: string, kind: Kind): { faultOf: FaultOf; readonly struck: boolean } => {
+  let struck = false;
+  const faultOf: FaultOf = (passed) => {
+    if (struck || passed !== site) return undefined;
+    struck = true;
+    return kind;
+  };
+  return {
+    faultOf,
+    get struck() {
+      return struck;
+    },
+  };
+};
 
 const transaction = "TransactWriteItems";
 const ofItems = ["PutItem", "UpdateItem"];
@@ -68,11 +84,10 @@ interface Faultable {
   middlewareStack: { add(middleware: never, options: object): void };
 }
 
-export const makeFaultyCalls = (plan?: Plan) => {
+export const makeFaultyCalls = (faultOf: FaultOf = () => undefined) => {
   const during = new AsyncLocalStorage<{ who: string; counts: Map<string, number>; resend?: boolean }>();
   const sites = new Set<string>();
   const late: (() => Promise<unknown>)[] = [];
-  let open = plan;
 
   const siteOf = (operation: string): string => {
     const { who, counts } = during.getStore() ?? { who: "nobody", counts: new Map<string, number>() };
@@ -106,10 +121,8 @@ export const makeFaultyCalls = (plan?: Plan) => {
       const operation = commandName.replace(/Command$/, "");
       const site = siteOf(operation);
       sites.add(site);
-      if (open?.site !== site) return next(asked);
-      const { kind } = open;
-      open = undefined;
-      return fail(kind, operation, asked, next);
+      const kind = faultOf(site);
+      return kind ? fail(kind, operation, asked, next) : next(asked);
     };
 
   /** Inside of them: the first reply is lost, and the SDK tries again. */
@@ -126,10 +139,6 @@ export const makeFaultyCalls = (plan?: Plan) => {
   return {
     /** Every call site that was passed. */
     sites,
-    /** True when the plan's call site was reached. */
-    get struck() {
-      return plan !== undefined && open === undefined;
-    },
     /** Says whose calls these are. */
     as: <Result>(who: string, work: () => Promise<Result>): Promise<Result> =>
       during.run({ who, counts: new Map() }, work),

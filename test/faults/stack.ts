@@ -33,13 +33,15 @@ export const startStack = async () => {
   const definition = await tableOf("Cases");
   // Nothing of a journey writes there: one registry for all of them.
   const client = makeDynamoDb({ ...cloud, endpoint: tables.endpoint });
-  await fillRegistry({ registry: makeRegistryWriter({ client, table: "Registry" }) });
+  const registry = makeRegistryWriter({ client, table: "Registry" });
+  await fillRegistry({ registry });
   const page = await keepPage(storage.endpoint);
   let runs = 0;
 
   return {
     client,
     page,
+    registry,
     endpoints: { tables: tables.endpoint, storage: storage.endpoint },
     table,
     queue,

@@ -1,4 +1,4 @@
-/** Every step over the real adapters and the embedded stack, with one fault planned; whoever fails tries again. */
+/** Every step over the real adapters and the embedded stack, with the faults that a test plans; whoever fails tries again. */
 import { makeClock } from "../../functions/clock/clock.ts";
 import { makeDecide } from "../../functions/decide/decide.ts";
 import { makeDispatch } from "../../functions/dispatch/dispatch.ts";
@@ -37,16 +37,16 @@ import { requiredDocuments } from "../../shared/law/index.ts";
 import { cloud } from "../adapters/emulators.ts";
 import { people } from "../builders.ts";
 import { makeFakes } from "../fakes/index.ts";
-import { makeFaultyCalls, type Plan } from "./faulty-calls.ts";
+import { type FaultOf, makeFaultyCalls } from "./faulty-calls.ts";
 import type { Stack } from "./stack.ts";
 import { openStream, workQueue } from "./transport.ts";
 
 /** Contention is waited out in no time. */
 const patience = { attempts: 8, random: () => 0.5, wait: async () => undefined };
 
-export const openTown = async (stack: Stack, plan?: Plan) => {
+export const openTown = async (stack: Stack, faultOf?: FaultOf) => {
   const { table, urls, run, remove } = await stack.fresh();
-  const faults = makeFaultyCalls(plan);
+  const faults = makeFaultyCalls(faultOf);
   const { tables, storage } = stack.endpoints;
   const client = faults.hang(makeDynamoDb({ ...cloud, endpoint: tables }));
   const sqs = { client: faults.hang(makeSqs({ ...cloud, endpoint: storage })), patience };
@@ -111,10 +111,10 @@ export const openTown = async (stack: Stack, plan?: Plan) => {
   const dispatch = streamFunction({ ...quiet, work: (event) => faults.as("dispatch", () => steps.dispatch(event)) });
 
   /** A draft with everything that is asked for, put there beside the steps and without faults. */
-  const prepare = async (file: CaseFile): Promise<string> => {
+  const prepare = async (file: CaseFile, id = "f".repeat(32)): Promise<string> => {
     const calm = { client: stack.client, table };
     const store = makeDraftStore(calm);
-    const [id, request] = ["f".repeat(32), { id: "prepared", body: "prepared" }];
+    const request = { id: `prepared ${id}`, body: "prepared" };
     const documents = requiredDocuments(file).map((kind, index) => ({
       ...{ kind, documentId: String(index).padStart(32, "0"), issuedOn: "2026-10-23" },
     }));
