@@ -35,6 +35,7 @@ const valueFaults = (given: NewValue, ruleset: Ruleset, on: string, isSecond: bo
     ];
   }
   const most = largest[parameter.unit];
+  const inForce = valueOn(parameter, on);
   const faults: [string, Words][] = [];
   if (isSecond)
     faults.push([
@@ -52,7 +53,7 @@ const valueFaults = (given: NewValue, ruleset: Ruleset, on: string, isSecond: bo
         en: `The value of “${name}” must lie between 0 and ${most} (${parameter.unit}).`,
       },
     ]);
-  else if (valueOn(parameter, on)?.value === value && valueOn(parameter, on)?.verified === given.verified)
+  else if (inForce?.value === value && inForce.verified === given.verified)
     faults.push([
       "value",
       {

@@ -142,8 +142,11 @@ describe("what a rehearsal asks anew", () => {
     expect(touched({ parameters: [{ ...value(40), verified: false }] })).toEqual(readers.map(({ id }) => id));
   });
 
-  it("names the draft's law after the law before", () => {
-    expect(rehearsalOf(currentRuleset, aDraftOf(), today).after.version).toBe(`${currentRuleset.version}+draft`);
+  it("names the draft's law after the law before, and asks anew no rule that it leaves as it was", () => {
+    const { after, anew } = rehearsalOf(currentRuleset, aDraftOf(), today, [ruleOf("funding")]);
+    expect(after.version).toBe(`${currentRuleset.version}+draft`);
+    expect(anew.rules.map(({ id }) => id)).toEqual(["max-age-official", "funding"]);
+    expect(anew.parameters).toEqual(after.parameters);
   });
 
   it("tells apart what was said by rule, answer, outcome and number", () => {

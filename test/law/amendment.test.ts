@@ -60,6 +60,16 @@ describe("the ruleset of a day", () => {
     );
   });
 
+  it("is remembered among others, and made anew once there were too many", () => {
+    const ofDraft = (note: string) => rulesetOn(day, [anAmendment(1, day, { note })]);
+    const first = ofDraft("first");
+    ofDraft("second");
+    expect(ofDraft("first")).toBe(first);
+    for (let other = 0; other < 200; other += 1) ofDraft(`${other}`);
+    expect(ofDraft("first")).not.toBe(first);
+    expect(ofDraft("first")).toEqual(first);
+  });
+
   it("does not break on what a later program no longer knows", () => {
     const old = anAmendment(1, day, {
       parameters: [{ name: "forgotten", value: 1, source: "s", verified: true }],
@@ -124,10 +134,15 @@ describe("a draft's faults", () => {
   it("hold it against the law as amended so far", () => {
     const ruleset = rulesetOn(day, [anAmendment(1, day, { retirements: ["exam-passed"] })]);
     const draft = aDraftOf({ parameters: [age(42)], retirements: ["exam-passed"] });
-    expect(draftFaults(draft, ruleset, day).map(({ detail }) => detail.en)).toEqual([
-      expect.stringMatching(/is 42 already/),
-      expect.stringMatching(/is retired already/),
+    expect(draftFaults(draft, ruleset, day).map(({ detail }) => detail)).toEqual([
+      { fa: expect.stringContaining("هم‌اکنون 42 است"), en: expect.stringContaining("is 42 already") },
+      { fa: expect.stringContaining("پیش‌تر کنار گذاشته شده"), en: expect.stringContaining("is retired already") },
     ]);
+  });
+
+  it("list the names of all parameters where one is unknown", () => {
+    const [fault] = faults(value({ name: "age" }));
+    expect(fault?.detail.en).toContain(Object.keys(parameters).join(", "));
   });
 
   it("let no blocking rule go", () => {

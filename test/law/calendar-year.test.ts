@@ -2,19 +2,20 @@ import { describe, expect, it } from "vitest";
 import { calendarYear } from "../../shared/law/index.ts";
 
 const closedThursdays = [{ from: "0000-01-01", closed: true }];
-const year1405 = calendarYear(1405, { thursdays: closedThursdays, closures: [] });
-const reasonsOn = (on: string, { closed } = year1405) => closed.find((day) => day.on === on)?.reasons ?? [];
+const year1405 = () => calendarYear(1405, { thursdays: closedThursdays, closures: [] });
+const reasonsOn = (on: string, { closed } = year1405()) => closed.find((day) => day.on === on)?.reasons ?? [];
 
 describe("a year of the desk", () => {
   it("runs from Nowruz to the day before the next", () => {
-    expect(year1405).toMatchObject({ year: 1405, from: "2026-03-21", to: "2027-03-20", provisional: false });
+    expect(year1405()).toMatchObject({ year: 1405, from: "2026-03-21", to: "2027-03-20", provisional: false });
     const leap = calendarYear(1403, { thursdays: [], closures: [] });
     expect([leap.from, leap.to, leap.workingDays + leap.closed.length]).toEqual(["2024-03-20", "2025-03-20", 366]);
   });
 
   it("counts each day once, open or closed", () => {
-    expect(year1405.workingDays + year1405.closed.length).toBe(365);
-    expect(new Set(year1405.closed.map(({ on }) => on)).size).toBe(year1405.closed.length);
+    const { workingDays, closed } = year1405();
+    expect(workingDays + closed.length).toBe(365);
+    expect(new Set(closed.map(({ on }) => on)).size).toBe(closed.length);
   });
 
   it("is provisional where its holidays are not published here", () => {
@@ -59,7 +60,7 @@ describe("a year of the desk", () => {
     const opened = calendarYear(1405, { thursdays, closures: [] });
     expect(opened.thursdays).toEqual(thursdays);
     expect(["2026-11-19", "2026-11-26", "2026-11-27"].map((on) => reasonsOn(on, opened).length)).toEqual([1, 0, 1]);
-    expect(opened.workingDays).toBeGreaterThan(year1405.workingDays);
+    expect(opened.workingDays).toBeGreaterThan(year1405().workingDays);
   });
 
   it("closes a day that the province closed, for its reason, beside what closes it anyway", () => {
@@ -69,7 +70,7 @@ describe("a year of the desk", () => {
       { on: "2028-01-01", why: "روزی از سالی دیگر" },
     ];
     const closed = calendarYear(1405, { thursdays: closedThursdays, closures });
-    expect(closed.workingDays).toBe(year1405.workingDays - 1);
+    expect(closed.workingDays).toBe(year1405().workingDays - 1);
     expect(reasonsOn("2026-11-22", closed)).toEqual([
       {
         ...{ kind: "closure", verified: true, source: "Decided by the organization" },
@@ -79,8 +80,8 @@ describe("a year of the desk", () => {
     expect(reasonsOn("2026-11-27", closed).map(({ kind }) => kind)).toEqual(["weekend", "closure"]);
   });
 
-  it("that the solar calendar does not have is refused by name", () => {
-    for (const year of [0, 99_999])
+  it("that the solar calendar does not have, whole, is refused by name", () => {
+    for (const year of [0, 1199, 1599, 99_999])
       expect(() => calendarYear(year, { thursdays: [], closures: [] })).toThrow(
         new RangeError(`The calendar has no year ${year}`),
       );

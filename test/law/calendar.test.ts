@@ -60,6 +60,15 @@ describe("the working calendar", () => {
     expect(calendarOf({ thursdays: until }).closed(addDays(thursday, 1))).toBe(true);
   });
 
+  it("follows the rule that was written last where two begin on one day", () => {
+    const both = [
+      { from: "2026-11-26", closed: true },
+      { from: "2026-11-26", closed: false },
+    ];
+    expect(calendarOf({ thursdays: both }).closed("2026-11-26")).toBe(false);
+    expect(calendarOf({ thursdays: both.toReversed() }).closed("2026-11-26")).toBe(true);
+  });
+
   it("closes when the province closes", () => {
     expect(calendarOf({ closures: ["2026-11-22"] }).closed("2026-11-22")).toBe(true);
     expect(calendarOf({ closures: ["2026-11-22"] }).closed("2026-11-23")).toBe(false);
@@ -72,8 +81,8 @@ describe("the working calendar", () => {
     [1405, false],
     [1406, true],
   ])("of %i is provisional: %s", (year, provisional) => {
-    expect(calendar.provisional(solar(year, 1, 1))).toBe(provisional);
-    expect(calendar.provisional(solar(year, 12, 29))).toBe(provisional);
+    expect(calendarOf().provisional(solar(year, 1, 1))).toBe(provisional);
+    expect(calendarOf().provisional(solar(year, 12, 29))).toBe(provisional);
   });
 
   it("carries a deadline over Nowruz into the provisional year", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { CaseFile, VeteranGroup } from "../../shared/domain/case-file.ts";
 import { addDays, solarToIso } from "../../shared/domain/solar-date.ts";
-import { duration, fullMonths } from "../../shared/law/months.ts";
+import { duration, fullMonths, isOlderThan } from "../../shared/law/months.ts";
 import { aFile, findingOf, permit } from "./a-file.ts";
 
 const solar = (year: number, month: number, day: number) => solarToIso(year, month, day) ?? "";
@@ -118,6 +118,17 @@ describe("months", () => {
     ["backwards", solar(1405, 9, 1), solar(1405, 3, 1), 0],
   ])("%s", (_, from, on, months) => {
     expect(fullMonths(from, on)).toBe(months);
+  });
+
+  it.each([
+    ["to the day", solar(1405, 3, 1), solar(1405, 9, 1), false],
+    ["a day after", solar(1405, 3, 1), solar(1405, 9, 2), true],
+    ["a day before", solar(1405, 3, 2), solar(1405, 9, 1), false],
+    ["later in an earlier month", solar(1405, 3, 1), solar(1405, 7, 30), false],
+    ["early in a later month", solar(1405, 3, 31), solar(1405, 10, 1), true],
+    ["at the end of a month that is shorter", solar(1405, 6, 31), solar(1405, 12, 29), false],
+  ])("say what is older than six of them: %s", (_, from, on, older) => {
+    expect(isOlderThan(6, from, on)).toBe(older);
   });
 
   it.each([

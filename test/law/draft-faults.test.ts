@@ -34,6 +34,10 @@ describe("the limits of a value", () => {
     }
   });
 
+  it("are all that is asked of a value on a day before the first", () => {
+    expect(draftFaults(aDraftOf(), currentRuleset, "1900-01-01")).toEqual([]);
+  });
+
   it("let the value in force stand where its text is read at last, or doubted", () => {
     expect(faultsOf(given("maximum-age-official", 40))).toHaveLength(1);
     expect(faultsOf(given("maximum-age-official", 40, { verified: false }))).toEqual([]);
@@ -88,6 +92,13 @@ describe("the first day that an activation may name", () => {
 
   it("does not mind what another value does later", () => {
     expect(activationFaults(aDraftOf(), "2027-07-01", [other])).toEqual([]);
+  });
+
+  it("minds an activation that named the value among others", () => {
+    const several = anAmendment(4, "2027-09-01", {
+      parameters: [given("minimum-age", 21), given("maximum-age-official", 44)],
+    });
+    expect(activationFaults(aDraftOf(), "2027-09-01", [several])).toHaveLength(1);
   });
 
   it("is asked of each value of the draft, and of an unknown one nothing", () => {

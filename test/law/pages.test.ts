@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Amendment } from "../../shared/domain/amendment.ts";
+import { csml, ground } from "../../shared/law/citation.ts";
 import { citationText, resolveCitation, ruleCards, rules } from "../../shared/law/index.ts";
 import { instruments } from "../../shared/law/instruments/index.ts";
 import { gistNotice, instrumentCards, instrumentPage } from "../../shared/law/passages/page.ts";
@@ -68,6 +69,30 @@ describe("a citation", () => {
       fa: "بخشنامه سازمان اداری و استخدامی کشور شماره ۳۲۲۶۷ مورخ ۱۳۹۷/۰۱/۲۹",
       en: "Circular of the Administrative and Employment Organization no. 32267 of 1397/01/29",
     });
+  });
+});
+
+describe("a ground in the law", () => {
+  const nowhere = { article: null, paragraph: null, note: null, version: null };
+
+  it("names its place and how well it is known, and leaves the rest open", () => {
+    const place = { article: "21", paragraph: "a", note: "2", version: "1386" };
+    expect(ground("veterans-law", "M", place)).toEqual({
+      citation: { instrument: "veterans-law", ...place },
+      confidence: "M",
+    });
+    expect(ground("veterans-law", "L")).toEqual({
+      citation: { instrument: "veterans-law", ...nowhere },
+      confidence: "L",
+    });
+  });
+
+  it("in the Civil Service Management Law is its text of 1386, read, unless said otherwise", () => {
+    expect(csml("42")).toEqual({
+      citation: { instrument: "csml", ...nowhere, article: "42", version: "1386" },
+      confidence: "H",
+    });
+    expect(csml("44", { version: "1399" }, "M")).toMatchObject({ citation: { version: "1399" }, confidence: "M" });
   });
 });
 

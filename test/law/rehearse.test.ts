@@ -11,6 +11,7 @@ import {
   judge,
   merged,
   type PastJudgement,
+  pastJudgement,
   rehearsalOf,
   rehearse,
   rulesetOn,
@@ -18,6 +19,7 @@ import {
 } from "../../shared/law/index.ts";
 import { fail, pass, rule } from "../../shared/law/rule.ts";
 import { aDraftOf, anAmendment } from "../builders/amendment.ts";
+import { aCase } from "../builders/stories.ts";
 import { aFile, factsOf, submissionDay } from "./a-file.ts";
 
 const today = "2027-02-01";
@@ -36,6 +38,26 @@ const past = (birthDate: string, change: Partial<PastJudgement> = {}): PastJudge
 /** Forty-one and thirty on the day of submission. */
 const tooOld = "1985-06-01";
 const young = "1996-06-01";
+
+describe("what a rehearsal needs of a revision", () => {
+  const subject = aCase({ state: "under-review" });
+  const [revision] = subject.revisions;
+
+  it("is who it is, what was filed and looked at, and what was said", () => {
+    expect(pastJudgement(subject, revision)).toEqual({
+      ...{ case: subject.id, code: subject.code, revision: 1, agency: subject.agency },
+      ...{ submittedOn: revision.submittedOn, file: revision.file, facts: revision.facts },
+      rulesetHash: revision.rulesetHash,
+      documents: revision.documents.map(({ documentId, kind }) => ({ documentId, kind })),
+      findings: revision.findings?.map(({ rule, answer, outcome }) => ({ rule, answer, outcome })),
+    });
+    expect(revision.documents.length * (revision.findings?.length ?? 0)).toBeGreaterThan(0);
+  });
+
+  it("is nothing before the rules were run", () => {
+    expect(pastJudgement(subject, { ...revision, findings: null })).toBeNull();
+  });
+});
 
 const raised = rehearsalOf(currentRuleset, aDraftOf(), today);
 
