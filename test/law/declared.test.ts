@@ -191,11 +191,11 @@ const catalogue = [
   {
     id: "retiree-ban",
     decided: "auto",
-    law: "retiree-ban (H)",
+    law: "retiree-ban (H); retiree-ban note 1 (H)",
     concerns: "all",
     at: "/person/retired",
-    reads: "",
-    says: ["pass: active", "fail: retired", "review: exempt"],
+    reads: "retiree-exempt-disability",
+    says: ["pass: active", "fail: retired", "review: exempt, veteran"],
   },
   {
     id: "single-post",

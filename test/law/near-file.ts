@@ -25,10 +25,15 @@ const places = fc.integer({ min: 0, max: 40 });
 const months = fc.option(fc.integer({ min: 0, max: 80 }), { nil: null });
 
 const veteran = fc.option(
-  fc.constantFrom("martyr-child" as const, "martyr-sibling" as const, "warrior" as const).map((group) => ({
-    group,
-    percentage: null,
-  })),
+  fc.record({
+    group: fc.constantFrom(
+      "martyr-child" as const,
+      "martyr-sibling" as const,
+      "disabled-veteran" as const,
+      "warrior" as const,
+    ),
+    percentage: fc.option(fc.integer({ min: 40, max: 60 }), { nil: null }),
+  }),
   { nil: null, freq: 2 },
 );
 
@@ -51,6 +56,7 @@ export const nearFile: fc.Arbitrary<Near> = fc
     birthDate: before(ages),
     level: fc.option(fc.constantFrom(...degreeLevels), { nil: null, freq: 6 }),
     veteran,
+    retired: fc.boolean(),
     credits: fc.option(fc.record({ military: months, service: months }), { nil: null }),
     certificates,
     start: before(fc.constant(0), fc.integer({ min: 0, max: 12 })),
@@ -69,6 +75,7 @@ export const nearFile: fc.Arbitrary<Near> = fc
         birthDate: near.birthDate,
         birthPlace: "تبریز",
         veteran: near.veteran,
+        retired: near.retired,
         degree: near.level && { level: near.level, field: "حقوق", university: null, grantedOn: null },
       },
       credits: near.credits,

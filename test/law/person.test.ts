@@ -115,9 +115,31 @@ describe("retiree-ban", () => {
     expect(findingOf("retiree-ban", file).outcome).toBe(outcome);
   });
 
-  it("is silent before the law was passed", () => {
+  it.each([
+    ["martyr-child", null, "review"],
+    ["freed-captive", null, "review"],
+    ["disabled-veteran", null, "review"],
+    ["disabled-veteran", 51, "review"],
+    ["disabled-veteran", 50, "fail"],
+    ["martyr-spouse", null, "fail"],
+    ["disabled-veteran-child", 70, "fail"],
+    ["warrior", null, "fail"],
+  ] as const)("of a retired %s of %s per cent: %s", (group, percentage, outcome) => {
+    const file = aFile("transfer", { person: { retired: true, veteran: { group, percentage } } });
+    const note = outcome === "review" ? "1" : null;
+    expect(findingOf("retiree-ban", file)).toMatchObject({ outcome, citation: { note }, saw: { group, percentage } });
+  });
+
+  it("refuses nobody by a percentage whose text was not seen", () => {
+    const veteran = { group: "disabled-veteran", percentage: 50 } as const;
+    const file = aFile("transfer", { person: { retired: true, veteran } });
+    expect(findingOf("retiree-ban", file, {}, "2018-08-28")).toMatchObject({ outcome: "fail", verified: true });
+    expect(findingOf("retiree-ban", file, {}, "2018-08-27")).toMatchObject({ outcome: "review", verified: false });
+  });
+
+  it("is silent before the law was notified", () => {
     const file = aFile("secondment", { person: { retired: true } });
-    expect(findingOf("retiree-ban", file, {}, "2016-05-09").outcome).toBe("fail");
-    expect(() => findingOf("retiree-ban", file, {}, "2016-05-08")).toThrow("says nothing");
+    expect(findingOf("retiree-ban", file, {}, "2016-05-29").outcome).toBe("fail");
+    expect(() => findingOf("retiree-ban", file, {}, "2016-05-28")).toThrow("says nothing");
   });
 });

@@ -19,6 +19,7 @@ const stricter: Record<ParameterName, "higher" | "lower"> = {
   "certificate-age": "lower",
   "native-residence": "higher",
   "probation-term": "higher",
+  "retiree-exempt-disability": "higher",
   "specific-work-share": "lower",
   "specific-work-term": "lower",
   "conversion-tenure-degree": "higher",

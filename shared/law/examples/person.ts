@@ -86,8 +86,23 @@ export const person: ExamplesByRule = {
     },
     {
       says: { fa: "بازنشسته با ادعای استثنای قانونی.", en: "Retired, with a lawful exception claimed." },
-      file: { person: { retired: true }, claims: { ...claims, retireeExemption: "جانباز پنجاه درصد" } },
+      file: { person: { retired: true }, claims: { ...claims, retireeExemption: "جانباز بالای پنجاه درصد" } },
       expect: { answer: "exempt", outcome: "review" },
+    },
+    {
+      says: { fa: "فرزند شهید بازنشسته.", en: "A retired martyr's child." },
+      file: { person: { retired: true, veteran: { group: "martyr-child", percentage: null } } },
+      expect: { answer: "veteran", outcome: "review" },
+    },
+    {
+      says: { fa: "جانباز بازنشسته با ۵۱ درصد.", en: "A retired disabled veteran of 51 per cent." },
+      file: { person: { retired: true, veteran: { group: "disabled-veteran", percentage: 51 } } },
+      expect: { answer: "veteran", outcome: "review" },
+    },
+    {
+      says: { fa: "جانباز بازنشسته با ۵۰ درصد.", en: "A retired disabled veteran of 50 per cent." },
+      file: { person: { retired: true, veteran: { group: "disabled-veteran", percentage: 50 } } },
+      expect: { answer: "retired", outcome: "fail" },
     },
   ]),
   "single-post": about("official-hire", [
