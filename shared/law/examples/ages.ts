@@ -5,6 +5,7 @@ import { permit } from "./ordinary.ts";
 const { claims } = emptyFile("official-hire");
 const doctor = { level: "phd", field: "حقوق", university: null, grantedOn: null } as const;
 const child = { group: "martyr-child", percentage: null } as const;
+const sibling = { group: "martyr-sibling", percentage: null } as const;
 
 /** The ages of entry and of the end of a contract. */
 export const ages: ExamplesByRule = {
@@ -46,6 +47,16 @@ export const ages: ExamplesByRule = {
       says: { fa: "فرزند شهید هجده‌ساله.", en: "A martyr's child of eighteen." },
       file: { person: { birthDate: "2008-05-16", veteran: child } },
       expect: { answer: "veteran", outcome: "review" },
+    },
+    {
+      says: { fa: "برادر شهید هجده‌ساله.", en: "A martyr's brother of eighteen." },
+      file: { person: { birthDate: "2008-05-16", veteran: sibling } },
+      expect: { answer: "veteran", outcome: "review" },
+    },
+    {
+      says: { fa: "رزمنده هجده‌ساله.", en: "A warrior of eighteen." },
+      file: { person: { birthDate: "2008-05-16", veteran: { group: "warrior", percentage: null } } },
+      expect: { answer: "younger", outcome: "fail" },
     },
     {
       says: { fa: "فرد هجده‌ساله برای کار معین.", en: "Eighteen, for specific work." },

@@ -3,6 +3,7 @@ import { about, type ExamplesByRule } from "./example.ts";
 import { post } from "./ordinary.ts";
 
 const { claims } = emptyFile("official-hire");
+const sibling = { group: "martyr-sibling", percentage: null } as const;
 
 /** The examination, the priority of native candidates, and the form of employment. */
 export const recruitment: ExamplesByRule = {
@@ -25,6 +26,19 @@ export const recruitment: ExamplesByRule = {
       says: { fa: "فرزند شهید بدون آزمون.", en: "A martyr's child without the examination." },
       file: { exam: null, person: { veteran: { group: "martyr-child", percentage: null } } },
       expect: { answer: "veteran", outcome: "review" },
+    },
+    {
+      says: { fa: "خواهر شهید، مردود در آزمون.", en: "A martyr's sister, not passed." },
+      file: { exam: { notice: "3/1405", result: "failed" }, person: { veteran: sibling } },
+      expect: { answer: "veteran", outcome: "review" },
+    },
+    {
+      says: { fa: "رزمنده، مردود در آزمون.", en: "A warrior, not passed." },
+      file: {
+        exam: { notice: "3/1405", result: "failed" },
+        person: { veteran: { group: "warrior", percentage: null } },
+      },
+      expect: { answer: "not-passed", outcome: "fail" },
     },
     {
       says: { fa: "در فهرست ذخیره.", en: "On the reserve list." },

@@ -1,6 +1,6 @@
 import { ageOn } from "../age.ts";
 import { csml } from "../citation.ts";
-import { claimedMonths, claimsAgeCredit, claimsExemption } from "../claims.ts";
+import { claimedMonths, claimsAgeCredit, claimsFreedomOfAge } from "../claims.ts";
 import { duration, fullMonths } from "../months.ts";
 import { fail, pass, review, rule } from "../rule.ts";
 
@@ -57,7 +57,7 @@ export const maxAgeOfficial = rule({
     const saw = { age, limit, on, degree, credit: claimedMonths(file) };
     if (age === null || birthDate === null) return { answer: "unstated", saw };
     if (age <= limit) return { answer: "within", saw };
-    if (claimsExemption(file)) return { answer: "veteran", saw };
+    if (claimsFreedomOfAge(file)) return { answer: "veteran", saw };
     const credit = saw.credit + (claimsAgeCredit(file) ? parameter("age-credit-of-kin") * 12 : 0);
     const lived = fullMonths(birthDate, on);
     const reaches = (cap: number) => lived < (cap + 1) * 12 + credit;
