@@ -32,10 +32,18 @@ export const permits: ExamplesByRule = {
     },
     {
       says: {
-        fa: "دو نفر از نه نفر، که سی درصد آن ۲٫۷ است.",
-        en: "Two of nine places, thirty per cent of which is 2.7.",
+        fa: "دو نفر از نه نفر، که ۲۵ درصد آن ۲٫۲۵ و ۵ درصد آن ۰٫۴۵ است.",
+        en: "Two of nine places, of which 25 per cent are 2.25 and 5 per cent 0.45.",
       },
       facts: { permit: { ...permit, granted: 9, veteranPlaces: 2 } },
+      expect: { answer: "rounding", outcome: "review" },
+    },
+    {
+      says: {
+        fa: "سه نفر از ده نفر، که ۲۵ درصد آن ۲٫۵ و ۵ درصد آن ۰٫۵ است.",
+        en: "Three of ten places, of which 25 per cent are 2.5 and 5 per cent 0.5.",
+      },
+      facts: { permit: { ...permit, granted: 10, veteranPlaces: 3 } },
       expect: { answer: "rounding", outcome: "review" },
     },
     {

@@ -3,7 +3,7 @@ import { ground } from "../citation.ts";
 import { notApplicable, pass, review, rule, type Saw, undefinedInLaw } from "../rule.ts";
 import { entries } from "./families.ts";
 
-/** Both laws leave rounding open: between the share rounded down and rounded up stands a question, and nothing is refused. */
+/** Both laws leave rounding open: between each share rounded down and each rounded up stands a question, and nothing is refused. */
 const answers = {
   kept: pass("سهم {share} درصدی در ظرفیت مجوز رعایت شده است.", "The permit keeps the share of {share} per cent."),
   short: review(
@@ -12,8 +12,8 @@ const answers = {
   ),
   rounding: undefinedInLaw(
     "quota-rounding",
-    "سهم {share} درصدی از {granted} نفر عدد صحیح نیست و شیوه گرد کردن آن در قانون نیامده است؛ کارشناس نظر دهد.",
-    "{share} per cent of {granted} places is no whole number and the law does not say how to round; a reviewer must judge.",
+    "سهم {share} درصدی از {granted} نفر به گرد کردن بستگی دارد و شیوه آن در قانون نیامده است؛ کارشناس نظر دهد.",
+    "How many of {granted} places {share} per cent come to depends on rounding, and the law does not say how to round; a reviewer must judge.",
   ),
   unregistered: review(
     "سهم این گروه در مجوز ثبت نشده است؛ کارشناس بررسی کند.",
@@ -25,13 +25,16 @@ const answers = {
   ),
 };
 
-const compare = (permit: Permit | null, places: number | null, share: number) => {
+/** The shares of a law are rounded each by itself, up at the most; together they never exceed the permit. */
+const compare = (permit: Permit | null, places: number | null, ...shares: readonly number[]) => {
+  const share = shares.reduce((sum, one) => sum + one, 0);
   const saw: Saw = { granted: permit?.granted ?? null, places, share };
   if (permit === null) return { answer: "no-permit" as const, saw };
   if (places === null) return { answer: "unregistered" as const, saw };
-  const exact = (permit.granted * share) / 100;
-  if (places >= exact) return { answer: "kept" as const, saw };
-  return { answer: places >= Math.floor(exact) ? ("rounding" as const) : ("short" as const), saw };
+  const rounded = (round: (exact: number) => number) =>
+    shares.reduce((sum, one) => sum + round((permit.granted * one) / 100), 0);
+  if (places >= Math.min(rounded(Math.ceil), permit.granted)) return { answer: "kept" as const, saw };
+  return { answer: places >= rounded(Math.floor) ? ("rounding" as const) : ("short" as const), saw };
 };
 
 export const veteranQuota = rule({
@@ -51,7 +54,7 @@ export const veteranQuota = rule({
     en: "Tell the organization how the permit's places are shared between veterans and others.",
   },
   check: ({ facts: { permit }, parameter }) =>
-    compare(permit, permit?.veteranPlaces ?? null, parameter("veteran-share") + parameter("veteran-further-share")),
+    compare(permit, permit?.veteranPlaces ?? null, parameter("veteran-share"), parameter("veteran-further-share")),
 });
 
 export const disabledQuota = rule({
