@@ -8,11 +8,10 @@ export interface ThursdayRule {
   closed: boolean;
 }
 
-const thursdaysClosed: readonly ThursdayRule[] = [{ from: "0000-01-01", closed: true }];
 const thursday = 4;
 const friday = 5;
 
-/** Whether the week alone closes a day: Fridays always, Thursdays by the rule in force on them. */
+/** Whether the week alone closes a day: Fridays always, Thursdays by the rule in force on them, and closed before the first. */
 export const weekendOf = (thursdays: readonly ThursdayRule[]): ((iso: string) => "Thursday" | "Friday" | null) => {
   const rules = thursdays.toSorted((one, other) => (one.from < other.from ? -1 : 1));
   const thursdayClosed = (iso: string): boolean => rules.findLast(({ from }) => from <= iso)?.closed ?? true;
@@ -28,7 +27,7 @@ export const weekendOf = (thursdays: readonly ThursdayRule[]): ((iso: string) =>
  * closures of the province's own (cold, pollution, energy), as `YYYY-MM-DD`.
  */
 export const calendarOf = ({
-  thursdays = thursdaysClosed,
+  thursdays = [],
   closures = [],
 }: {
   thursdays?: readonly ThursdayRule[];
