@@ -98,7 +98,7 @@ const catalogue = [
     reads: "",
     says: [
       "pass: settled",
-      "review: card-awaited, temporary, unstated",
+      "review: status-unstated, temporary, unstated",
       "fail: absent, serving",
       "not-applicable: woman",
     ],

@@ -56,7 +56,7 @@ describe("military-status", () => {
     ["male", "permanent-exemption", "pass"],
     ["male", "temporary-exemption", "review"],
     ["male", "in-service", "fail"],
-    ["male", null, "fail"],
+    ["male", null, "review"],
     ["female", null, "not-applicable"],
     [null, null, "review"],
   ] as const)("%s, %s: %s", (sex, military, outcome) => {
@@ -64,11 +64,20 @@ describe("military-status", () => {
   });
 
   it("is not content with a statement before the card is there and read", () => {
-    const file = aFile("official-hire", { person: { sex: "male", military: "completed" } });
-    expect(findingOf("military-status", file, { documents: new Map() }).outcome).toBe("review");
     const unread = new Map([["document-military", { kind: "military", verified: false }]]);
-    expect(findingOf("military-status", file, { documents: unread }).outcome).toBe("review");
-    expect(findingOf("military-status", { ...file, documents: [] }).outcome).toBe("review");
+    for (const military of ["completed", "permanent-exemption", "temporary-exemption"] as const) {
+      const file = aFile("official-hire", { person: { sex: "male", military } });
+      const absent = { answer: "absent", outcome: "fail", pointer: "/documents" };
+      expect(findingOf("military-status", file, { documents: new Map() })).toMatchObject(absent);
+      expect(findingOf("military-status", file, { documents: unread })).toMatchObject(absent);
+      expect(findingOf("military-status", { ...file, documents: [] })).toMatchObject(absent);
+    }
+  });
+
+  it("asks for the status where nothing is stated and no card is filed", () => {
+    const file = aFile("official-hire", { person: { sex: "male", military: null }, documents: [] });
+    const absent = { answer: "absent", outcome: "fail", pointer: "/person/military" };
+    expect(findingOf("military-status", file)).toMatchObject(absent);
   });
 });
 

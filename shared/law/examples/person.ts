@@ -29,8 +29,13 @@ export const person: ExamplesByRule = {
     },
     {
       says: { fa: "مردی بی کارت و بی اعلام وضعیت.", en: "A man without card or statement." },
-      file: { person: { sex: "male" } },
+      file: { person: { sex: "male" }, documents: [] },
       expect: { answer: "absent", outcome: "fail" },
+    },
+    {
+      says: { fa: "مردی با کارت و بی اعلام وضعیت.", en: "A man with a card, his status not stated." },
+      file: { person: { sex: "male" } },
+      expect: { answer: "status-unstated", outcome: "review" },
     },
     {
       says: { fa: "مردی در حال خدمت.", en: "A man still in service." },
@@ -40,10 +45,10 @@ export const person: ExamplesByRule = {
     {
       says: { fa: "پایان خدمت بدون کارت بارگذاری‌شده.", en: "Completed service, its card not filed." },
       file: { person: { sex: "male", military: "completed" }, documents: [] },
-      expect: { answer: "card-awaited", outcome: "review" },
+      expect: { answer: "absent", outcome: "fail" },
     },
     {
-      says: { fa: "معافیت موقت.", en: "A temporary exemption." },
+      says: { fa: "معافیت موقت با کارت آن.", en: "A temporary exemption, with its card." },
       file: { person: { sex: "male", military: "temporary-exemption" } },
       expect: { answer: "temporary", outcome: "review" },
     },

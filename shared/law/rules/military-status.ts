@@ -18,9 +18,9 @@ export const militaryStatus = rule({
       "پایان خدمت یا معافیت دائم اعلام و کارت آن بارگذاری شده است.",
       "Completed service or permanent exemption is stated, and its card is filed.",
     ),
-    "card-awaited": review(
-      "پایان خدمت یا معافیت اعلام شده، ولی کارت آن هنوز بارگذاری نشده است.",
-      "Completed service or exemption is stated, but its card is not filed yet.",
+    "status-unstated": review(
+      "کارت نظام وظیفه بارگذاری شده، ولی وضعیت فرد اعلام نشده است؛ کارشناس آن را از کارت بخواند.",
+      "A military card is filed, but the status is not stated; a reviewer must read it there.",
     ),
     temporary: review(
       "معافیت موقت است؛ کارشناس اعتبار آن را بررسی کند.",
@@ -31,8 +31,8 @@ export const militaryStatus = rule({
       "No card of completed service or lawful exemption is given.",
     ),
     serving: fail(
-      "فرد در حال خدمت است و کارت پایان خدمت یا معافیت قانونی ارائه نشده است.",
-      "The person is still in service; no card of completed service or lawful exemption is given.",
+      "فرد در حال خدمت اعلام شده است و پایان خدمت یا معافیت قانونی او احراز نمی‌شود.",
+      "The person is stated to be still in service, so neither completed service nor lawful exemption is shown.",
     ),
     woman: notApplicable("خدمت وظیفه عمومی شامل خانم‌ها نیست.", "Military service does not concern women."),
     unstated: review("جنسیت فرد اعلام نشده است.", "The sex of the person is not stated."),
@@ -47,9 +47,9 @@ export const militaryStatus = rule({
     const saw = { sex, military, card };
     if (sex === "female") return { answer: "woman", saw };
     if (sex === null) return { answer: "unstated", saw, pointer: "/person/sex" };
-    if (military === null) return { answer: "absent", saw };
     if (military === "in-service") return { answer: "serving", saw };
-    if (military === "temporary-exemption") return { answer: "temporary", saw };
-    return { answer: card ? "settled" : "card-awaited", saw };
+    if (!card) return { answer: "absent", saw, pointer: military === null ? "/person/military" : "/documents" };
+    if (military === null) return { answer: "status-unstated", saw };
+    return { answer: military === "temporary-exemption" ? "temporary" : "settled", saw };
   },
 });
