@@ -33,8 +33,8 @@ export const approvedPost = rule({
     unstated: review("شماره پست سازمانی اعلام نشده است.", "The number of the post is not stated."),
   },
   remedy: {
-    fa: "شماره پستی را وارد کنید که در ساختار مصوب دستگاه هست و متصدی ندارد.",
-    en: "Enter the number of a post that stands in the agency's approved structure and is vacant.",
+    fa: "شماره پستی را وارد کنید که در ساختار مصوب دستگاه هست و متصدی ندارد؛ اگر متصدی آن همین فرد است، حکم او را پیوست کنید.",
+    en: "Enter the number of a post that stands in the agency's approved structure and is vacant; where this person holds it, file their order.",
   },
   check: ({ file, facts }) => {
     const { post } = facts;

@@ -31,8 +31,8 @@ export const contractEndAge = rule({
     ),
   },
   remedy: {
-    fa: "پایان قرارداد را پیش از رسیدن فرد به سقف سن بگذارید یا تخصصی بودن شغل را اعلام کنید.",
-    en: "End the contract before the limit is passed, or state that the job is specialised.",
+    fa: "پایان قرارداد را پیش از گذشتن فرد از سقف سن بگذارید یا اگر شغل تخصصی است، آن را اعلام کنید.",
+    en: "End the contract before the person passes the limit, or state that the job is specialised where it is.",
   },
   check: ({ file, parameter }) => {
     const end = file.contract?.end ?? null;

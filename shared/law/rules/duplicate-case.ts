@@ -21,7 +21,7 @@ export const duplicateCase = rule({
     duplicate: fail("برای این فرد پرونده باز مشابه وجود دارد.", "A similar case of this person is already open."),
   },
   remedy: {
-    fa: "پرونده باز را به پایان برسانید یا از آن انصراف دهید؛ اگر پرونده از آن دستگاه شما نیست، با مدیر سامانه تماس بگیرید.",
+    fa: "پرونده باز را به پایان برسانید یا از آن انصراف دهید؛ اگر پرونده متعلق به دستگاه شما نیست، با مدیر سامانه تماس بگیرید.",
     en: "Finish or withdraw the open case; where it is not your agency's, ask the administrator.",
   },
   check: ({ facts }) => ({ answer: facts.duplicate ? "duplicate" : "single", saw: { openCase: facts.duplicate } }),

@@ -28,8 +28,8 @@ export const singlePost = rule({
     ),
   },
   remedy: {
-    fa: "حکم قطع ارتباط یا استعفا از دستگاه دیگر را پیوست کنید.",
-    en: "File the order that ends the service in the other agency.",
+    fa: "اگر فرد در دستگاه دیگری شاغل بوده است، حکم قطع ارتباط یا استعفا از آن را پیوست کنید.",
+    en: "Where the person served another agency, file the order that ends that service.",
   },
   check: ({ facts: { employedElsewhere } }) => {
     const saw = { employedElsewhere };

@@ -37,8 +37,8 @@ export const specificWorkTerm = rule({
     unstated: review("شروع یا پایان قرارداد اعلام نشده است.", "The start or the end of the contract is not stated."),
   },
   remedy: {
-    fa: "مدت قرارداد را به سقف قانونی کاهش دهید.",
-    en: "Shorten the contract to the term that the law allows.",
+    fa: "شروع و پایان قرارداد را وارد کنید و مدت آن را از سقف قانونی بیشتر نگذارید.",
+    en: "Enter the start and the end of the contract, and let it run no longer than the law allows.",
   },
   check: ({ file, parameter }) => {
     const limit = parameter("specific-work-term");
