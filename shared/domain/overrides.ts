@@ -58,9 +58,11 @@ export const overridesIn = (events: readonly CaseEvent[]): InHistory => {
     if (event.type === "submitted") revision += 1;
     for (const rule of openIn(event)) open.add(inRevision(rule));
     if (event.type === "confirmation-refused") for (const each of proposed) each.refused = true;
-    proposed = writtenIn(event);
-    written.push(...proposed);
-    for (const { rule } of proposed) overridden.add(inRevision(rule));
+    const now = writtenIn(event);
+    // Warnings and extensions may come between a proposal and what the second person says of it.
+    if (event.type === "approval-proposed") proposed = now;
+    written.push(...now);
+    for (const { rule } of now) overridden.add(inRevision(rule));
   }
   const rules = (marks: Set<string>) => [...marks].map((mark) => mark.slice(mark.indexOf("\n") + 1));
   return { open: rules(open), overridden: rules(overridden), written };

@@ -58,6 +58,15 @@ describe("overrides", () => {
     expect(age).toMatchObject({ open: 1, overridden: 1, reviewers: [{ reviewer, count: 2, refused: 1 }] });
   });
 
+  it.each(["escalated", "extended"])("stay told apart where the case was %s before the refusal", (type) => {
+    const { events } = proposed();
+    const last = events.at(-1) as CaseEvent;
+    const meanwhile = { ...last, seq: 5, type, payload: { dueOn: "2026-12-20" } } as CaseEvent;
+    const refusal = { ...last, seq: 6, type: "confirmation-refused", payload: { note: "سند ندارد" } } as CaseEvent;
+    const [age] = countOf([...events, meanwhile, refusal]);
+    expect(age).toMatchObject({ overridden: 1, reviewers: [{ reviewer, count: 1, refused: 1 }] });
+  });
+
   it("count for each revision in which the rule was open, also where nobody set it aside", () => {
     const open = walk(
       [
