@@ -82,7 +82,7 @@ export const makeRehearsals = ({ rehearsals, queue, amendments, store, now, idOf
     return accepted(record);
   };
 
-  const find = ({ actor, params }: Asked) => (may(actor, "rehearse", common) ? rehearsals.load(params.id) : null);
+  const find = ({ actor, params }: Asked) => (may(actor, "read-rehearsal", common) ? rehearsals.load(params.id) : null);
 
   const read = async (asked: Asked): Promise<Outcome> => {
     const found = await find(asked);

@@ -32,7 +32,7 @@ export const makeRulesets = ({ rehearsals, amendments, now }: RulesetPorts) => {
     if (!may(actor, action, common)) return { problem: "forbidden" };
     const activated = await amendments.all();
     const inForce = rulesetOn(tehranDate(now()), activated);
-    const items = timeline(activated, may(actor, "rehearse", common));
+    const items = timeline(activated, may(actor, "read-rehearsal", common));
     return { status: 200, body: { inForce: { version: inForce.version, hash: rulesetHash(inForce) }, items } };
   };
 

@@ -34,7 +34,7 @@ const changesBy = (amendment: Amendment, amendments: readonly Amendment[]) => {
   };
 };
 
-/** Who activated it is told to those who may activate. */
+/** Who activated it is told to those who may read its rehearsal. */
 export const amendmentView = (amendment: Amendment, amendments: readonly Amendment[], withPerson: boolean) => {
   const place = inForceOn(amendment.from, amendments).findIndex(({ number }) => number === amendment.number);
   return {

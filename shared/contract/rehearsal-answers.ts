@@ -78,7 +78,7 @@ export const ruleset = z
     note: z.string().nullable(),
     rehearsal: rehearsalId.nullable(),
     activatedAt: instant.nullable(),
-    activatedBy: z.string().nullable().meta({ description: "Account; to administrators" }),
+    activatedBy: z.string().nullable().meta({ description: "Account; to administrators and auditors" }),
   })
   .meta({ id: "Ruleset" });
 

@@ -399,8 +399,8 @@ export const refusals: Refusals = {
   listCases: forbidden("listCases", "administrator"),
   searchPerson: forbidden("searchPerson", "administrator"),
   createRehearsal: forbidden("createRehearsal", "auditor"),
-  readRehearsal: { "not-found": as("auditor", "readRehearsal") },
-  listRehearsalChanges: { "not-found": as("auditor", "listRehearsalChanges") },
+  readRehearsal: { "not-found": as("chief", "readRehearsal") },
+  listRehearsalChanges: { "not-found": as("chief", "listRehearsalChanges") },
   listRulesets: forbidden("listRulesets", "nobody"),
   activateRuleset: {
     ...forbidden("activateRuleset", "chief"),

@@ -37,9 +37,10 @@ const opened = (world: World) => {
     rehearse,
     ask: (draft: Draft, key?: string, actor: Actor = administrator) =>
       rehearsals.create({ actor, request: requestOf(draft, key), body: draft }),
-    read: async (id: string) => bodyOf<Progress>(await rehearsals.read({ actor: administrator, params: { id } })),
-    changes: (id: string, limit = 25, cursor?: string) =>
-      rehearsals.changes({ actor: administrator, params: { id }, query: { limit, ...(cursor ? { cursor } : {}) } }),
+    read: async (id: string, actor: Actor = administrator) =>
+      bodyOf<Progress>(await rehearsals.read({ actor, params: { id } })),
+    changes: (id: string, limit = 25, cursor?: string, actor: Actor = administrator) =>
+      rehearsals.changes({ actor, params: { id }, query: { limit, ...(cursor ? { cursor } : {}) } }),
     activate: (rehearsal: string, from: string, key?: string, actor: Actor = administrator) =>
       rulesets.activate({ actor, request: requestOf({ rehearsal, from }, key), body: { rehearsal, from } }),
     list: (actor: Actor) => rulesets.list({ actor, action: "read-law" }),
@@ -197,7 +198,16 @@ describe("a rehearsal", () => {
     await expect(desk.changes(id, 3, "nonsense")).rejects.toThrow(/cursor/);
   });
 
-  it("is nobody's to see or ask for but the administrator's", async () => {
+  it("is the administrator's to ask for, and the auditor's to read besides", async () => {
+    const id = await rehearsed();
+    const auditor = anActor("auditor", "auditor", { organization: "province-ea" });
+    expect(await desk.read(id, auditor)).toEqual(await desk.read(id));
+    expect(succeeded(await desk.changes(id, 25, undefined, auditor))).toEqual(await desk.changes(id));
+    expect(problemOf(await desk.ask(aDraftOf(), undefined, auditor)).problem).toBe("forbidden");
+    expect(problemOf(await desk.activate(id, "2026-11-24", undefined, auditor)).problem).toBe("forbidden");
+  });
+
+  it("is nobody else's to see or ask for", async () => {
     const id = await rehearsed();
     const chief = anActor("chief-reviewer", "chief", { organization: "province-ea" });
     expect(problemOf(await desk.ask(aDraftOf(), undefined, chief)).problem).toBe("forbidden");
