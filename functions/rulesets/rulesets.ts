@@ -5,6 +5,7 @@ import type { Problem } from "../../shared/contract/problems.ts";
 import type * as commands from "../../shared/contract/rehearsal-commands.ts";
 import type { Amendment } from "../../shared/domain/amendment.ts";
 import { type Action, common, may } from "../../shared/domain/authorization.ts";
+import type { Words } from "../../shared/domain/finding.ts";
 import type { Actor } from "../../shared/domain/registry.ts";
 import { addDays, formatSolar, tehranDate } from "../../shared/domain/solar-date.ts";
 import { activationFaults, rulesetHash, rulesetOn } from "../../shared/law/index.ts";
@@ -27,6 +28,12 @@ const attempts = 4;
  */
 const settling = 2 * 60_000;
 
+/**
+ * Days ahead. What was activated is not taken back, and a threshold gets no other value before the last one that is known:
+ * a mistyped year would hold it for ever.
+ */
+const furthest = 730;
+
 export const makeRulesets = ({ rehearsals, amendments, now }: RulesetPorts) => {
   const list = async ({ actor, action }: { actor: Actor; action: Action }): Promise<Outcome> => {
     if (!may(actor, action, common)) return { problem: "forbidden" };
@@ -36,15 +43,22 @@ export const makeRulesets = ({ rehearsals, amendments, now }: RulesetPorts) => {
     return { status: 200, body: { inForce: { version: inForce.version, hash: rulesetHash(inForce) }, items } };
   };
 
+  const notFrom = (detail: Words): Problem => ({ problem: "invalid-request", errors: [{ pointer: "/from", detail }] });
+
   /** Nothing that was or is being judged changes its law. */
-  const tooEarly = (from: string): Problem | null => {
+  const impossibleDay = (from: string): Problem | null => {
     const earliest = addDays(tehranDate(new Date(now().getTime() + settling)), 1);
+    const latest = addDays(tehranDate(now()), furthest);
+    if (from > latest)
+      return notFrom({
+        fa: `دورترین روز ممکن ${formatSolar(latest, "fa")} است؛ سال را بررسی کنید.`,
+        en: `The furthest possible day is ${latest}; check the year.`,
+      });
     if (from >= earliest) return null;
-    const detail = {
+    return notFrom({
       fa: `زودترین روز ممکن ${formatSolar(earliest, "fa")} است؛ پرونده‌های امروز با قانون امروز سنجیده می‌شوند.`,
       en: `The earliest possible day is ${earliest}: what is submitted today is judged by the law of today.`,
-    };
-    return { problem: "invalid-request", errors: [{ pointer: "/from", detail }] };
+    });
   };
 
   const against = (
@@ -57,7 +71,7 @@ export const makeRulesets = ({ rehearsals, amendments, now }: RulesetPorts) => {
     const isOutdated = activated.length !== known || rulesetHash(rulesetOn(on, activated)) !== ruleset.hash;
     if (isOutdated) return { problem: "rehearsal-outdated" };
     const faults = activationFaults(draft, from, activated);
-    return tooEarly(from) ?? (faults.length > 0 ? { problem: "invalid-request", errors: faults } : null);
+    return impossibleDay(from) ?? (faults.length > 0 ? { problem: "invalid-request", errors: faults } : null);
   };
 
   const answer = (amendment: Amendment, activated: readonly Amendment[]): Outcome => ({

@@ -35,6 +35,8 @@ export const onRehearsal = z.object({ id: rehearsalId });
 export const activation = z
   .strictObject({
     rehearsal: rehearsalId,
-    from: day.meta({ description: "First day of submission for which it counts: not before tomorrow in Tehran" }),
+    from: day.meta({
+      description: "First day of submission for which it counts: not before tomorrow in Tehran, nor two years ahead",
+    }),
   })
   .meta({ id: "RulesetActivation" });

@@ -1,4 +1,5 @@
 /** The rehearsal as a job: progress, redelivery, crashes, what cannot be read, and what is activated of it. */
+import { caseOf } from "../fakes/memory.ts";
 import { beforeEach, describe, expect, it } from "vitest";
 import { makeRehearse } from "../../functions/rehearse/rehearse.ts";
 import { makeRehearsals } from "../../functions/rulesets/rehearsals.ts";
@@ -150,8 +151,10 @@ describe("a rehearsal", () => {
 
   it("says of cases judged before facts were kept that it cannot tell", async () => {
     const id = await held(world, tooOld(0));
-    for (const event of world.memory.cases.get(id)?.events ?? [])
-      if (event.type === "validated") event.payload.facts = null;
+    const { events } = caseOf(world.memory, id);
+    events.forEach((event, index) => {
+      if (event.type === "validated") events[index] = { ...event, payload: { ...event.payload, facts: null } };
+    });
     expect((await desk.read(await rehearsed())).counts).toMatchObject({ rehearsed: 0, notRehearsable: 1, changed: 0 });
   });
 
@@ -246,6 +249,8 @@ describe("an activation", () => {
     ["the day that begins in three minutes in Tehran", "2026-11-22T20:27:00.000Z", "2026-11-23", true],
     ["the day that begins in a minute in Tehran", "2026-11-22T20:29:00.000Z", "2026-11-23", false],
     ["the Tehran day that has begun, though not in UTC", "2026-11-22T21:00:00.000Z", "2026-11-23", false],
+    ["two years ahead", "2026-11-22T08:00:00.000Z", "2028-11-21", true],
+    ["a mistyped year, which nothing would take back", "2026-11-22T08:00:00.000Z", "3026-11-24", false],
   ])("counts from %s: %s asks for %s", async (_when, now, from, isPossible) => {
     world.clock.set(now);
     const outcome = await desk.activate(await rehearsed(), from);
