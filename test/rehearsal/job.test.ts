@@ -1,5 +1,5 @@
 /** The rehearsal as a job: progress, redelivery, crashes, what cannot be read, and what is activated of it. */
-import { caseOf } from "../fakes/memory.ts";
+
 import { beforeEach, describe, expect, it } from "vitest";
 import { makeRehearse } from "../../functions/rehearse/rehearse.ts";
 import { makeRehearsals } from "../../functions/rulesets/rehearsals.ts";
@@ -12,6 +12,7 @@ import { idOf } from "../../shared/lambda/identifier.ts";
 import { currentRuleset, type TallyView } from "../../shared/law/index.ts";
 import { aDraftOf, anAmendment } from "../builders/amendment.ts";
 import { anActor } from "../builders.ts";
+import { caseOf } from "../fakes/memory.ts";
 import { bodyOf, fileOf, held, nationalIdOf, problemOf, returned, submitted, succeeded } from "../steps/ways.ts";
 import { makeWorld, type World } from "../steps/world.ts";
 
