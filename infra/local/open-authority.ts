@@ -14,6 +14,9 @@ interface Options {
   service: Service;
 }
 
+/** The agency of the seed that runs a system of its own. */
+export const authorityOrganization = "roads";
+
 /** The client by which the other authority's system signs in. */
 const authorityClient = "authority-system";
 
