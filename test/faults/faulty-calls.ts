@@ -89,8 +89,11 @@ export const makeFaultyCalls = (faultOf: FaultOf = () => undefined) => {
   const sites = new Set<string>();
   const late: (() => Promise<unknown>)[] = [];
 
-  const siteOf = (operation: string): string => {
-    const { who, counts } = during.getStore() ?? { who: "nobody", counts: new Map<string, number>() };
+  /** Undefined for the test's own calls. */
+  const siteOf = (operation: string): string | undefined => {
+    const store = during.getStore();
+    if (!store) return undefined;
+    const { who, counts } = store;
     counts.set(operation, (counts.get(operation) ?? 0) + 1);
     return `${who} ${operation} ${counts.get(operation)}`;
   };
@@ -120,6 +123,7 @@ export const makeFaultyCalls = (faultOf: FaultOf = () => undefined) => {
     async (asked) => {
       const operation = commandName.replace(/Command$/, "");
       const site = siteOf(operation);
+      if (site === undefined) return next(asked);
       sites.add(site);
       const kind = faultOf(site);
       return kind ? fail(kind, operation, asked, next) : next(asked);

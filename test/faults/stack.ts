@@ -1,6 +1,7 @@
 /** The embedded stack for a file of tests, with a table and queues of its own for every run. */
 
 import { makeCall } from "../../infra/local/emulators/protocol.ts";
+import { createBucket } from "../../infra/local/emulators/storage.ts";
 import { createTable } from "../../infra/local/emulators/tables.ts";
 import { makeDocumentStore } from "../../shared/adapters/document-store.ts";
 import { makeDynamoDb } from "../../shared/adapters/dynamodb.ts";
@@ -14,9 +15,9 @@ export const queueNames = ["validate", "forward", "return", "notify", "import"] 
 export type QueueName = (typeof queueNames)[number];
 
 /** One page in the bucket that stands for every document of a prepared draft. */
-const keepPage = async (endpoint: string): Promise<{ sha256: string; size: number }> => {
+const keepPage = async (endpoint: string, bucket: string): Promise<{ sha256: string; size: number }> => {
   const client = makeS3({ ...cloud, endpoint, forcePathStyle: true });
-  const store = makeDocumentStore({ client, bucket: "documents" });
+  const store = makeDocumentStore({ client, bucket });
   const [key, bytes, contentType] = ["quarantine/page", pdf("page"), "application/pdf"] as const;
   await store.write(key, bytes, contentType);
   const inspected = await store.inspect(key, bytes.length);
@@ -35,22 +36,23 @@ export const startStack = async () => {
   const client = makeDynamoDb({ ...cloud, endpoint: tables.endpoint });
   const registry = makeRegistryWriter({ client, table: "Registry" });
   await fillRegistry({ registry });
-  const page = await keepPage(storage.endpoint);
   let runs = 0;
 
   return {
     client,
-    page,
     registry,
     endpoints: { tables: tables.endpoint, storage: storage.endpoint },
     table,
     queue,
-    /** A table without cases and empty queues. */
+    /** A table without cases, an empty bucket but for that page, and empty queues. */
     fresh: async () => {
       runs += 1;
       const run = runs;
       const name = `Cases-${run}`;
       await createTable(table, { ...definition, name });
+      const bucket = `documents-${run}`;
+      await createBucket(storage.endpoint, region, { name: bucket });
+      const page = await keepPage(storage.endpoint, bucket);
       const urls = {} as Record<QueueName, string>;
       for (const each of queueNames) {
         await queue("AmazonSQS.CreateQueue", { QueueName: `${each}-${run}` });
@@ -60,7 +62,7 @@ export const startStack = async () => {
         await table("DynamoDB_20120810.DeleteTable", { TableName: name });
         for (const QueueUrl of Object.values(urls)) await queue("AmazonSQS.DeleteQueue", { QueueUrl });
       };
-      return { run, table: name, urls, remove };
+      return { run, table: name, bucket, page, urls, remove };
     },
     stop: async () => {
       client.destroy();

@@ -45,7 +45,7 @@ import { openStream, workQueue } from "./transport.ts";
 const patience = { attempts: 8, random: () => 0.5, wait: async () => undefined };
 
 export const openTown = async (stack: Stack, faultOf?: FaultOf) => {
-  const { table, urls, run, remove } = await stack.fresh();
+  const { table, bucket, page, urls, run, remove } = await stack.fresh();
   const faults = makeFaultyCalls(faultOf);
   const { tables, storage } = stack.endpoints;
   const client = faults.hang(makeDynamoDb({ ...cloud, endpoint: tables }));
@@ -55,7 +55,7 @@ export const openTown = async (stack: Stack, faultOf?: FaultOf) => {
 
   const cases = { client, table, patience };
   const { import: importUrl, ...stepUrls } = urls;
-  const store = makeDocumentStore({ client: s3, bucket: "documents" });
+  const store = makeDocumentStore({ client: s3, bucket });
   const registry = makeRegistry({ client, table: "Registry", now });
   const ports = {
     ...{ now, salt, personKeys, mail, endpoint, civilRegistry, employmentRegister, registry },
@@ -122,7 +122,7 @@ export const openTown = async (stack: Stack, faultOf?: FaultOf) => {
     const stored = {
       contentType: "application/pdf",
       status: "verified",
-      ...stack.page,
+      ...page,
       request,
       createdAt: at,
     } as const;

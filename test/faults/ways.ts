@@ -1,4 +1,5 @@
 /** The ways of a case and of a list, each request under a key of its own and repeated until it is answered. */
+import { isProblem } from "../../shared/contract/outcome.ts";
 import type { CaseFile, CaseType } from "../../shared/domain/case-file.ts";
 import { fold } from "../../shared/domain/fold.ts";
 import { people } from "../builders.ts";
@@ -46,9 +47,15 @@ const playersOf = (town: Town) => {
     return id;
   };
 
+  /** Of what was forwarded; an attempt that failed is made again by the schedules. */
   const handOffOf = async (id: string): Promise<string> => {
-    const subject = fold((await town.cases.load(id)).events);
-    if (subject?.state !== "forwarded") throw new Error(`nothing was forwarded: the case is ${subject?.state}`);
+    const forwarded = async () => {
+      const subject = fold((await town.cases.load(id)).events);
+      return subject?.state === "forwarded" ? subject : null;
+    };
+    if (!(await forwarded())) await town.calm();
+    const subject = await forwarded();
+    if (!subject) throw new Error("nothing was forwarded");
     return subject.approval.handOff;
   };
   return { ask, attach, held, handOffOf };
@@ -64,7 +71,9 @@ const aDraft = async (town: Town): Promise<void> => {
   const { draft } = await town.cases.load(id);
   await ask("officer", "edit", (desk, asked) => desk.edit(id, { ...(draft?.file ?? file), funding: "1405/1" }, asked));
   const other = await ask<{ id: string }>("officer", "create another", (desk, asked) => desk.create(fileOf(2), asked));
-  await ask("officer", "delete", (desk, asked) => desk.remove(other.id, asked));
+  const removed = await town.patiently("delete", () => makeDesk(town.steps, cast.officer).remove(other.id));
+  // Who repeats a deletion whose answer was lost is told that nothing is there.
+  if (isProblem(removed) && removed.problem !== "not-found") throw new Error(`the deletion: ${removed.problem}`);
 };
 
 const toAnotherSystem = async (town: Town): Promise<void> => {

@@ -61,7 +61,8 @@ async function createQueue(call: Call, { name, properties }: Queue, all: Queue[]
   await call("AmazonSQS.SetQueueAttributes", { QueueUrl: url, Attributes: Object.fromEntries(attributes) });
 }
 
-async function createBucket(endpoint: string, region: string, { name }: Bucket): Promise<void> {
+/** Makes it where it is not there yet. */
+export async function createBucket(endpoint: string, region: string, { name }: Pick<Bucket, "name">): Promise<void> {
   const response = await fetch(`${endpoint}/${name}`, { method: "PUT", headers: authorization(region, "s3") });
   if (!response.ok && response.status !== 409) throw new Error(`Bucket ${name} could not be made: ${response.status}`);
 }
