@@ -1,6 +1,7 @@
 import { QueryCommand } from "@aws-sdk/lib-dynamodb";
 import type { StepMessage } from "../domain/next-step.ts";
 import type { Summary } from "../domain/summary.ts";
+import { liftSummary } from "../domain/upcast.ts";
 import { type Asked, BadCursor, type CaseLists, type DraftCard, type Page } from "../ports.ts";
 import { queueOf, readDraft } from "./cases/items.ts";
 import { caseIdOf, counterKey, guardItemKey } from "./cases/keys.ts";
@@ -23,7 +24,7 @@ interface Listing<T> {
 /** Items that left the list after the index was read are dropped and others fetched, but not for ever. */
 const mostRounds = 4;
 
-const readCard = ({ card }: Item): Summary => card as Summary;
+const readCard = ({ card }: Item): Summary => liftSummary(card as Summary);
 
 const readDraftCard = (item: Item): DraftCard => {
   const { id, agency, createdAt, changedAt, version, importId, file } = readDraft(item);

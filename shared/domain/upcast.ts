@@ -1,12 +1,20 @@
 import { type CaseFile, emptyFile } from "./case-file.ts";
 import type { CaseEvent } from "./event.ts";
 import { addDays } from "./solar-date.ts";
+import type { Summary } from "./summary.ts";
 
 /** A file of an earlier shape: what it could not say yet is not said. */
 export const liftFile = (file: CaseFile): CaseFile => ({
   ...emptyFile(file.caseType),
   ...file,
   service: file.service && { ...file.service, probationSince: file.service.probationSince ?? null },
+});
+
+/** A card of a case that has not moved since: nothing was told of its due day, and that day alone ordered it. */
+export const liftSummary = (card: Summary): Summary => ({
+  ...card,
+  escalated: card.escalated ?? null,
+  urgentOn: card.urgentOn ?? card.dueOn,
 });
 
 /** A return of version 1 named no days of reminders: nothing lapses without one. */

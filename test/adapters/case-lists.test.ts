@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Summary } from "../../shared/domain/summary.ts";
 import { makeFakes } from "../fakes/index.ts";
 import { caseListContract } from "./contracts/case-lists.ts";
 import { next, samples, submission, unique } from "./histories.ts";
@@ -11,6 +12,15 @@ describe("the fake", () => {
 describe("DynamoDB", () => {
   const { at, fail, seen } = useTables();
   caseListContract(async () => casePortsAt(at.tables));
+
+  it("lists what an earlier program wrote, which knew neither warnings nor days of urgency", async () => {
+    const { cases, lists } = casePortsAt(at.tables);
+    const { append } = submission(unique("case"), { agency: unique("agency") });
+    const { escalated: _escalated, urgentOn: _urgentOn, ...older } = append.head;
+    await cases.append({ ...append, head: older as Summary });
+    const { items } = await lists.ofAgency(append.head.agency, { limit: 2, cursor: null });
+    expect(items).toEqual([append.head]);
+  });
 
   describe("behind an index that lags", () => {
     /** What the index still says of a case that has moved on. */
