@@ -53,6 +53,14 @@ const valueFaults = (given: NewValue, ruleset: Ruleset, on: string, isSecond: bo
         en: `The value of “${name}” must lie between 0 and ${most} (${parameter.unit}).`,
       },
     ]);
+  else if (parameter.unit !== "per-cent" && !Number.isInteger(value))
+    faults.push([
+      "value",
+      {
+        fa: `مقدار «${name}» باید عددی صحیح (${parameter.unit}) باشد.`,
+        en: `The value of “${name}” must be a whole number (${parameter.unit}).`,
+      },
+    ]);
   else if (inForce?.value === value && inForce.verified === given.verified)
     faults.push([
       "value",

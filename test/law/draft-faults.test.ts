@@ -34,6 +34,17 @@ describe("the limits of a value", () => {
     }
   });
 
+  it("take years and months whole, as ages and times are counted; a share may be broken", () => {
+    for (const [name, value] of [
+      ["maximum-age-official", 40.5],
+      ["certificate-age", 5.5],
+    ] as const)
+      expect(faultsOf(given(name, value))).toMatchObject([
+        { pointer: "/parameters/0/value", detail: { en: expect.stringContaining("whole number") } },
+      ]);
+    expect(faultsOf(given("specific-work-share", 7.5))).toEqual([]);
+  });
+
   it("are all that is asked of a value on a day before the first", () => {
     expect(draftFaults(aDraftOf(), currentRuleset, "1900-01-01")).toEqual([]);
   });
