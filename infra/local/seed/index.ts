@@ -13,11 +13,12 @@ import { makeRegistryWriter } from "../../../shared/adapters/registry-writer.ts"
 import { makeS3 } from "../../../shared/adapters/s3.ts";
 import { salt } from "../../../shared/adapters/salt.ts";
 import type { RegistryWriter } from "../../../shared/ports.ts";
+import type { Authority } from "../authority/index.ts";
 import type { Seeding } from "../seeding.ts";
 import { accounts } from "./accounts.ts";
 import { seedCases } from "./cases.ts";
 import { agreement, calendar, organizations, permits, posts, routes } from "./registry.ts";
-import { samplePage } from "./sample-page.ts";
+import { commonPage } from "./sample-page.ts";
 
 /** How many writes are under way at once. */
 const together = 16;
@@ -30,7 +31,10 @@ const each = async <T>(items: readonly T[], write: (item: T) => Promise<void>): 
   await Promise.all(Array.from({ length: together }, worker));
 };
 
-const seedRegistry = async (registry: RegistryWriter, { authority }: Seeding): Promise<void> => {
+export const seedRegistry = async (
+  registry: RegistryWriter,
+  authority: Pick<Authority, "handOffUrl" | "keyId" | "publicKey">,
+): Promise<void> => {
   const { handOffUrl: url, keyId: id, publicKey } = authority;
   await each(organizations({ url, keys: [{ id, publicKey }] }), registry.putOrganization);
   const people = new Map(accounts.map(({ person, name }) => [person, name.fa.split("،")[0] ?? name.fa]));
@@ -62,13 +66,13 @@ export const seed = async (seeding: Seeding): Promise<void> => {
   const client = makeDynamoDb(reach(setting("AWS_ENDPOINT_URL_DYNAMODB")));
   const cases = { client, table: setting("CASES_TABLE") };
   const known = { client, table: setting("REGISTRY_TABLE"), now: seeding.clock.now };
-  await seedRegistry(makeRegistryWriter(known), seeding);
+  await seedRegistry(makeRegistryWriter(known), seeding.authority);
 
   const store = makeDocumentStore({
     client: makeS3({ ...reach(setting("AWS_ENDPOINT_URL_S3")), forcePathStyle: true }),
     bucket: setting("DOCUMENTS_BUCKET"),
   });
-  const page = samplePage("Nezarat sample page");
+  const page = commonPage;
   const key = "quarantine/seed/page";
   await store.write(key, page, "application/pdf");
   const inspected = await store.inspect(key, page.length);

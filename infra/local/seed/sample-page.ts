@@ -25,3 +25,6 @@ export const samplePage = (title: string): Uint8Array => {
   text += `trailer\n<< /Size ${all.length + 1} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`;
   return new TextEncoder().encode(text);
 };
+
+/** Stands for every document of the seed's cases. */
+export const commonPage: Uint8Array = samplePage("Nezarat sample page");

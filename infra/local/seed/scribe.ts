@@ -5,6 +5,7 @@ import { todayAt } from "../../../shared/casework/today.ts";
 import type { Case, Draft } from "../../../shared/domain/case.ts";
 import type { CaseFile } from "../../../shared/domain/case-file.ts";
 import type { EventActor, RevisionDocument } from "../../../shared/domain/event.ts";
+import { foldUntil } from "../../../shared/domain/fold.ts";
 import type { Decided } from "../../../shared/domain/refusal.ts";
 import type { Actor, Agreement } from "../../../shared/domain/registry.ts";
 import { tehranDate } from "../../../shared/domain/solar-date.ts";
@@ -27,9 +28,10 @@ const issuedBefore = 30 * 24 * 3_600_000;
 
 const hash = (text: string): string => createHash("sha256").update(text).digest("hex").slice(0, 32);
 
-export const makeScribe = (ports: ScribePorts) => {
-  /** A draft with a document of every kind that its case type asks for. */
-  const draft = async (name: string, file: CaseFile, actor: Actor, at: Date, whole = true): Promise<Draft> => {
+/** Writes a draft with a document of every kind that its case type asks for. */
+export const makeDraftWriter =
+  (ports: Pick<ScribePorts, "drafts" | "page">) =>
+  async (name: string, file: CaseFile, actor: Actor, at: Date, whole = true): Promise<Draft> => {
     const id = hash(`seed ${name}`);
     const request = { id: `seed:${name}`, body: `seed:${name}` };
     const issuedOn = tehranDate(new Date(at.getTime() - issuedBefore));
@@ -50,6 +52,9 @@ export const makeScribe = (ports: ScribePorts) => {
     return made;
   };
 
+export const makeScribe = (ports: ScribePorts) => {
+  const draft = makeDraftWriter(ports);
+
   const write = async (
     before: Case | null,
     caseId: string,
@@ -59,7 +64,15 @@ export const makeScribe = (ports: ScribePorts) => {
     law: { ruleset: string; agreement: Agreement },
     draftVersion: number | null = null,
   ): Promise<Case> => {
-    if (!decided.ok) throw new Error(`the seed was refused: ${decided.refusal.code}`);
+    /** A start that was broken off has written this event already; what comes now follows from it, as it stands there. */
+    const asWritten = async (why: string): Promise<Case> => {
+      const { events } = await ports.cases.load(caseId);
+      const version = (before?.version ?? 0) + 1;
+      const stored = events.length >= version ? foldUntil(events, version) : null;
+      if (!stored) throw new Error(`the seed was not written: ${why}`);
+      return stored;
+    };
+    if (!decided.ok) return asWritten(decided.refusal.code);
     const request = { id: `seed:${caseId}:${before?.version ?? 0}`, body: "seed" };
     const { after, append } = appendOf(
       before,
@@ -76,8 +89,7 @@ export const makeScribe = (ports: ScribePorts) => {
       draftVersion,
     );
     const appended = await ports.cases.append(append);
-    if (!appended.ok && appended.reason !== "repeated") throw new Error(`the seed was not written: ${appended.reason}`);
-    return after;
+    return appended.ok ? after : asWritten(appended.reason);
   };
 
   const submitted = async (
