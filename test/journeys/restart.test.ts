@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterEach, beforeEach, it } from "vitest";
 import { makeCaller, readUntil } from "../../infra/local/client.ts";
 import { type System, startSystem } from "../../infra/local/system.ts";
 import { approve, claimed, inState, transferToRoads } from "./play.ts";
