@@ -1,7 +1,7 @@
 import type { Consequence } from "../../shared/domain/consequence.ts";
 import type { CaseEvent } from "../../shared/domain/event.ts";
 import type { Append, Appended, CaseLog } from "../../shared/ports.ts";
-import { type CaseMemory, caseOf, kept, type Memory } from "./memory.ts";
+import { type CaseMemory, caseOf, frozen, kept, type Memory } from "./memory.ts";
 
 const bySeq = <T extends { seq: number; index?: number }>(one: T, other: T): number =>
   one.seq - other.seq || (one.index ?? 0) - (other.index ?? 0);
@@ -68,8 +68,7 @@ const taken = (subject: CaseMemory, event: CaseEvent): Appended | null => {
 export const makeFakeCaseLog = (memory: Memory): CaseLog => ({
   load: async (caseId) => {
     const found = memory.cases.get(caseId);
-    return kept({
-      events: found?.events ?? [],
+    const rest = kept({
       draft: found?.draft ?? null,
       documents: [...(found?.documents.values() ?? [])].sort((a, b) => (a.documentId < b.documentId ? -1 : 1)),
       handOffs: [...(found?.handOffs.values() ?? [])]
@@ -77,6 +76,7 @@ export const makeFakeCaseLog = (memory: Memory): CaseLog => ({
         .sort((a, b) => (a.handOff < b.handOff ? -1 : 1)),
       notices: [...(found?.notices ?? [])].sort(bySeq),
     });
+    return { events: [...(found?.events ?? [])], ...rest };
   },
 
   append: async (asked: Append) => {
@@ -86,7 +86,7 @@ export const makeFakeCaseLog = (memory: Memory): CaseLog => ({
       taken(subject, event) ??
       consequences.map((wanted) => against(memory, subject, event.case, wanted)).find((found) => found !== null);
     if (refusal) return refusal;
-    subject.events.push(event);
+    subject.events.push(frozen(event));
     subject.head = head;
     for (const wanted of consequences) carryOut(memory, subject, event, wanted);
     return { ok: true };

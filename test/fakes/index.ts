@@ -17,10 +17,16 @@ import { makeFakeRegistry } from "./registry.ts";
 import { makeFakeRehearsalLog, makeFakeRehearsalQueue } from "./rehearsal-log.ts";
 import { makeFakeReports } from "./reports.ts";
 
-export const makeFakes = (start?: string) => {
+/** What stands between a step and each of its ports. */
+export type Around = <Port extends object>(name: string, port: Port) => Port;
+
+/** `failNext` reaches the ports where nothing else stands around them. */
+export const makeFakes = (around?: Around) => {
   const memory = makeMemory();
-  const clock = makeFakeClock(start);
-  const { failNext, wrap } = makeFaults();
+  const clock = makeFakeClock();
+  const faults = makeFaults();
+  const { failNext } = faults;
+  const wrap = around ?? faults.wrap;
   const registry = wrap("registry", makeFakeRegistry(clock.now));
   return {
     memory,

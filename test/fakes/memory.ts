@@ -57,14 +57,25 @@ export const caseOf = (memory: Memory, id: string): CaseMemory => {
   return made;
 };
 
-/** What a database makes of a value: a copy without any `undefined`, or an error. */
-export const kept = <T>(value: T): T =>
-  JSON.parse(
-    JSON.stringify(value, (key, part: unknown) => {
-      if (part === undefined) throw new TypeError(`${key} is undefined and cannot be stored`);
-      return part;
-    }),
-  ) as T;
+const copied = (value: unknown, name: string): unknown => {
+  if (value === null || typeof value === "string" || typeof value === "boolean") return value;
+  if (typeof value === "number" && Number.isFinite(value)) return value;
+  if (Array.isArray(value)) return value.map((part) => copied(part, name));
+  if (typeof value !== "object" || Object.getPrototypeOf(value) !== Object.prototype)
+    throw new TypeError(`${name} is ${String(value)} and cannot be stored`);
+  const copy: Record<string, unknown> = {};
+  for (const [key, part] of Object.entries(value)) copy[key] = copied(part, key);
+  return copy;
+};
+
+/** What a database makes of a value: a copy of plain data, or an error where there is anything else, `undefined` too. */
+export const kept = <T>(value: T): T => copied(value, "it") as T;
+
+/** What is written once is handed out as it is: nobody can change it. */
+export const frozen = <T>(value: T): T => {
+  if (value !== null && typeof value === "object") for (const part of Object.values(Object.freeze(value))) frozen(part);
+  return value;
+};
 
 export const same = (one: unknown, other: unknown): boolean => sorted(one) === sorted(other);
 

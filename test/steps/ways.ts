@@ -35,11 +35,18 @@ export const fileOf = (n = 0, caseType: CaseType = "official-hire"): CaseFile =>
 export const pdf = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(`%PDF-1.7\n${text}`);
 
 /** Asks for the upload, uploads, completes. */
-export const attach = async (world: World, desk: Desk, id: string, kind: DocumentKind): Promise<string> => {
+export const attach = async (
+  { documentStore }: Pick<World, "documentStore">,
+  desk: Desk,
+  id: string,
+  kind: DocumentKind,
+  key?: string,
+): Promise<string> => {
   const page = pdf(`${id} ${kind}`);
-  const asked = await desk.requestDocument(id, { kind, contentType: "application/pdf", size: page.length });
+  const announced = { kind, contentType: "application/pdf", size: page.length } as const;
+  const asked = await desk.requestDocument(id, announced, key === undefined ? {} : { key });
   const { documentId } = bodyOf<{ document: { documentId: string } }>(asked).document;
-  world.documentStore.upload(`quarantine/${id}/${documentId}`, page);
+  documentStore.upload(`quarantine/${id}/${documentId}`, page);
   succeeded(await desk.complete(id, documentId));
   return documentId;
 };

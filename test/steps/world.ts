@@ -21,7 +21,7 @@ import { type Fakes, makeFakes } from "../fakes/index.ts";
 import { makeDesk } from "./desk.ts";
 import { fillRegistry, others } from "./registry.ts";
 
-const makeSteps = (fakes: Fakes, evidence: () => Promise<Evidence>, calendarMissing: (year: number) => void) => {
+export const makeSteps = (fakes: Fakes, evidence: () => Promise<Evidence>, calendarMissing: (year: number) => void) => {
   const ports = {
     ...fakes,
     ...{ store: fakes.documentStore, documents: fakes.documentStore },

@@ -1,0 +1,120 @@
+/** Guards of the product, each of which can be taken away at a port, so that it is seen whether the world notices. */
+import type { Consequence } from "../../shared/domain/consequence.ts";
+import type { Fakes } from "../fakes/index.ts";
+
+type Broken = (ports: Fakes) => Fakes;
+
+const without =
+  (...kinds: Consequence["kind"][]): Broken =>
+  (ports) => ({
+    ...ports,
+    cases: {
+      load: async (id) => ports.cases.load(id),
+      append: async (asked) =>
+        ports.cases.append({
+          ...asked,
+          consequences: asked.consequences.filter(({ kind }) => !kinds.includes(kind)),
+        }),
+    },
+  });
+
+/** What is missing, and the world without it. */
+export const brokenGuards: Readonly<Record<string, Broken>> = {
+  "an event takes its number even where it is taken": (ports) => ({
+    ...ports,
+    cases: {
+      load: async (id) => ports.cases.load(id),
+      append: async (asked) => {
+        const appended = await ports.cases.append(asked);
+        if (appended.ok || appended.reason !== "outdated") return appended;
+        const subject = ports.memory.cases.get(asked.event.case);
+        subject?.events.push(asked.event);
+        if (subject) subject.head = asked.head;
+        return { ok: true };
+      },
+    },
+  }),
+  "one open case per person and type is not guarded": without("take-guard"),
+  "the guard is not given back at the end": without("release-guard"),
+  "places are taken without a limit": (ports) => ({
+    ...ports,
+    cases: {
+      load: async (id) => ports.cases.load(id),
+      append: async (asked) =>
+        ports.cases.append({
+          ...asked,
+          consequences: asked.consequences.map((one) =>
+            one.kind === "take-place" ? { ...one, limit: Number.MAX_SAFE_INTEGER } : one,
+          ),
+        }),
+    },
+  }),
+  "places are not given back": without("give-place-back"),
+  "a recall does not ask whether the hand-off has begun": without("require-unsent"),
+  "a hand-off begins whatever became of its case": (ports) => ({
+    ...ports,
+    handOffs: {
+      note: async (id, attempt) => ports.handOffs.note(id, attempt),
+      begin: async (id, version, attempt) => {
+        await ports.handOffs.begin(id, version, attempt);
+        return true;
+      },
+    },
+  }),
+  "each attempt is a hand-off of its own": (ports) => {
+    let attempts = 0;
+    return {
+      ...ports,
+      endpoint: {
+        ...ports.endpoint,
+        send: async (request) => {
+          attempts += 1;
+          return ports.endpoint.send({ ...request, handOff: { ...request.handOff, handOff: `attempt-${attempts}` } });
+        },
+      },
+    };
+  },
+  "a notice counts as sent before it is": (ports) => ({
+    ...ports,
+    mail: {
+      ...ports.mail,
+      // What fails from here on is not told to anybody.
+      send: async (message) => {
+        const subject = ports.memory.cases.get(message.id.split(".")[0] ?? "");
+        for (const notice of subject?.notices ?? []) notice.sentAt ??= ports.now().toISOString();
+        return ports.mail.send(message);
+      },
+    },
+  }),
+  "nothing sweeps up what the stream lost": (ports) => ({
+    ...ports,
+    lists: { ...ports.lists, waiting: async () => ({ items: [], next: null }) },
+  }),
+  "a submission does not ask what became of the working copy": (ports) => ({
+    ...ports,
+    cases: {
+      load: async (id) => ports.cases.load(id),
+      append: async (asked) => {
+        const draftVersion = ports.memory.cases.get(asked.event.case)?.draft?.version ?? 0;
+        const consequences = asked.consequences.map((one) =>
+          one.kind === "close-draft" ? { ...one, draftVersion } : one,
+        );
+        return ports.cases.append({ ...asked, consequences });
+      },
+    },
+  }),
+  "HEAD is not written with its event": (ports) => ({
+    ...ports,
+    cases: {
+      load: async (id) => ports.cases.load(id),
+      append: async (asked) => {
+        const before = ports.memory.cases.get(asked.event.case)?.head ?? null;
+        const appended = await ports.cases.append(asked);
+        const subject = ports.memory.cases.get(asked.event.case);
+        if (appended.ok && subject && asked.event.type === "withdrawn") subject.head = before;
+        return appended;
+      },
+    },
+  }),
+  "a notice is not written with its event": without("notice"),
+};

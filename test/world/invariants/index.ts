@@ -1,0 +1,44 @@
+import type { Evidence } from "../evidence.ts";
+import { acknowledgedIsThere, requestsCountOnce, whatWasWrittenWasSubmitted } from "./acknowledged.ts";
+import { ledgersAreWhole } from "./clocks.ts";
+import { endsAreFinal, oneDecisionPerRevision, secondPersonsAreOthers } from "./decisions.ts";
+import { guardsAreTheOpenCases } from "./guards.ts";
+import { forwardedHasArrived, oneEffectPerHandOff } from "./hand-offs.ts";
+import { allComesToRest, chainsVerify, headIsTheSummary, nothingWaitsForTheMachine } from "./history.ts";
+import type { Invariant } from "./invariant.ts";
+import { everybodyWasTold, everyReturnHasItsLetter, everyReturnIsTold } from "./notices.ts";
+import { countersAreTheHistories, nothingIsOversold } from "./places.ts";
+
+/** Chains first: nothing else can be asked of a history that is broken. */
+export const invariants: Readonly<Record<string, Invariant>> = {
+  "chains verify": chainsVerify,
+  "what was acknowledged is there": acknowledgedIsThere,
+  "requests count once": requestsCountOnce,
+  "what was written was submitted": whatWasWrittenWasSubmitted,
+  "HEAD is the summary": headIsTheSummary,
+  "all comes to rest": allComesToRest,
+  "nothing waits for the machine": nothingWaitsForTheMachine,
+  "one decision per revision": oneDecisionPerRevision,
+  "second persons are others": secondPersonsAreOthers,
+  "ends are final": endsAreFinal,
+  "one effect per hand-off": oneEffectPerHandOff,
+  "what was forwarded has arrived": forwardedHasArrived,
+  "counters are the histories": countersAreTheHistories,
+  "nothing is oversold": nothingIsOversold,
+  "ledgers are whole": ledgersAreWhole,
+  "guards are the open cases": guardsAreTheOpenCases,
+  "everybody was told": everybodyWasTold,
+  "every return is told": everyReturnIsTold,
+  "every return has its letter": everyReturnHasItsLetter,
+};
+
+/** What does not hold, each with its invariant; an impossible history counts as a fault of whoever asks. */
+export const broken = (evidence: Evidence): { invariant: string; faults: string[] }[] =>
+  Object.entries(invariants).flatMap(([invariant, check]) => {
+    try {
+      const faults = check(evidence);
+      return faults.length > 0 ? [{ invariant, faults }] : [];
+    } catch (error) {
+      return [{ invariant, faults: [`cannot be told: ${String(error)}`] }];
+    }
+  });

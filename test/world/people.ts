@@ -1,0 +1,173 @@
+/** Agencies, reviewers, their chief and the next authority, who do what leads on, and now and then what does not. */
+import { isProblem, type Outcome } from "../../shared/contract/outcome.ts";
+import { type Case, latestRevision, type State } from "../../shared/domain/case.ts";
+import { isOpen } from "../../shared/domain/finding.ts";
+import { fold } from "../../shared/domain/fold.ts";
+import { people } from "../builders.ts";
+import type { Memory } from "../fakes/memory.ts";
+import { type Desk, makeDesk } from "../steps/desk.ts";
+import { others } from "../steps/registry.ts";
+import type { Steps } from "../steps/world.ts";
+import type { Chance } from "./chance.ts";
+
+export const acts = [
+  ...(["submit", "edit", "withdraw", "answer"] as const),
+  ...(["claim", "release", "approve", "sendBack", "ask", "evaluate"] as const),
+  ...(["assign", "confirm", "disagree", "extend", "recall", "accept", "refuse"] as const),
+] as const;
+export type Act = (typeof acts)[number];
+
+/** What leads on from each state; most of what people do is this, so that a world gets somewhere. */
+const leadsOn: Record<State, readonly Act[]> = {
+  draft: ["submit", "submit", "edit"],
+  submitted: ["evaluate"],
+  "under-review": [
+    "approve",
+    "approve",
+    "approve",
+    "approve",
+    "sendBack",
+    "sendBack",
+    "ask",
+    "release",
+    "evaluate",
+    "extend",
+  ],
+  "question-pending": ["answer"],
+  "awaiting-confirmation": ["confirm", "confirm", "disagree"],
+  approved: ["recall", "recall", "accept"],
+  forwarded: ["accept", "refuse"],
+  returned: ["edit", "edit", "submit", "submit", "recall"],
+  concluded: ["accept"],
+  withdrawn: ["submit"],
+  lapsed: ["edit"],
+};
+
+const ended: ReadonlySet<State> = new Set<State>(["concluded", "withdrawn", "lapsed"]);
+
+/** A request that a person makes; with its key it is the same request again. */
+export interface Request {
+  name: string;
+  case: string;
+  act: Act;
+  account: string;
+  send(): Promise<Outcome>;
+}
+
+export interface People {
+  /** Something that somebody does next with one of the cases. */
+  next(): Request;
+}
+
+/** The case as its people see it; nothing where its history is impossible, which is not theirs to judge. */
+const seen = (memory: Memory, id: string): Case | null => {
+  try {
+    return fold(memory.cases.get(id)?.events ?? []);
+  } catch {
+    return null;
+  }
+};
+
+export const makePeople = ({
+  chance,
+  memory,
+  steps,
+  ids,
+  known,
+}: {
+  chance: Chance;
+  memory: Memory;
+  steps: Steps;
+  ids: readonly string[];
+  /** Hand-offs that the authority with a system of its own has got. */
+  known: (caseId: string) => readonly string[];
+}): People => {
+  const desks = {
+    officer: [people.officer, people.head],
+    reviewer: [people.reviewer, people.colleague],
+    chief: [people.chief, others.deputy],
+    authority: [people.authority, others.machine],
+  };
+  let requests = 0;
+
+  /** As people do it: the reviewer who holds the case decides it, and sets every open finding aside. */
+  const doing = (desk: Desk, act: Act, id: string, key: string): (() => Promise<Outcome>) => {
+    const subject = seen(memory, id);
+    const asked = { key };
+    const open = subject ? (latestRevision(subject).findings ?? []).filter(isOpen).map(({ rule }) => rule) : [];
+    const reasons = subject?.state === "returned" ? subject.reasons : [];
+    const answers = reasons.map((_, index) => ({
+      ...{ reason: index + 1, answer: "fixed" as const, text: "اصلاح شد", pointers: [] },
+    }));
+    const handOff = [...known(id), ...(subject?.state === "forwarded" ? [subject.handOff.id] : []), "0".repeat(32)][
+      chance.oneIn(8) ? chance.below(2) : 0
+    ];
+    switch (act) {
+      case "submit":
+        return () => desk.submit(id, answers, asked);
+      case "edit":
+        return () => {
+          const draft = memory.cases.get(id)?.draft;
+          if (!draft) throw new Error("a case without a draft");
+          const written = { ...draft.file, vetting: `1405/${key.replace("key-", "")}` };
+          return desk.edit(id, written, { key, ifMatch: String(draft.version) });
+        };
+      case "approve":
+        return () => desk.approve(id, open, asked);
+      case "sendBack":
+        return () => desk.sendBack(id, ["exam-passed"], asked);
+      case "confirm":
+        return () => desk.confirm(id, true, asked);
+      case "disagree":
+        return () => desk.confirm(id, false, asked);
+      case "assign":
+        return () => desk.assign(id, chance.among(desks.reviewer).account, asked);
+      case "answer":
+        return () => desk.answer(id, "پیوست شد", asked);
+      case "extend":
+        return () => desk.extend(id, 1 + chance.below(5), asked);
+      case "accept":
+        return () => desk.accept(id, handOff ?? "", asked);
+      case "refuse":
+        return () => desk.refuse(id, handOff ?? "", asked);
+      default:
+        return () => desk[act](id, asked);
+    }
+  };
+
+  const actorOf = (act: Act, id: string) => {
+    if (["submit", "edit", "withdraw", "answer"].includes(act)) return chance.among(desks.officer);
+    if (["assign", "confirm", "disagree", "extend", "recall"].includes(act)) return chance.among(desks.chief);
+    if (["accept", "refuse"].includes(act)) return desks.authority[known(id).length > 0 ? 1 : 0] ?? people.authority;
+    const holder = memory.cases.get(id)?.head?.holder;
+    return desks.reviewer.find(({ person }) => person === holder && !chance.oneIn(6)) ?? chance.among(desks.reviewer);
+  };
+
+  return {
+    next: () => {
+      const stateOf = (id: string): State => memory.cases.get(id)?.head?.state ?? "draft";
+      const open = ids.filter((id) => !ended.has(stateOf(id)));
+      // An approval can be taken back for a moment only.
+      const approved = chance.oneIn(3) ? ids.filter((id) => stateOf(id) === "approved") : [];
+      const there = approved.length > 0 ? approved : open;
+      const id = chance.among(there.length === 0 || chance.oneIn(30) ? ids : there);
+      const state = stateOf(id);
+      const isUnheld = state === "under-review" && memory.cases.get(id)?.head?.holder === null;
+      const act = chance.oneIn(8) ? chance.among(acts) : isUnheld ? "claim" : chance.among(leadsOn[state]);
+      const actor = actorOf(act, id);
+      requests += 1;
+      const key = `key-${requests}`;
+      return {
+        ...{ name: `${actor.account} ${act} ${id} ${key}`, case: id, act, account: actor.account },
+        send: doing(makeDesk(steps, actor), act, id, key),
+      };
+    },
+  };
+};
+
+/** Number of the event that a success answers for; null where it made none. */
+export const eventOf = (outcome: Outcome): number | null => {
+  if (isProblem(outcome)) return null;
+  const { event } = (outcome.body ?? {}) as { event?: unknown };
+  return typeof event === "number" ? event : null;
+};
