@@ -6,6 +6,7 @@ import { makeLog } from "../../shared/lambda/log.ts";
 import { makeCalendar } from "./calendar.ts";
 import { makeLaw } from "./law.ts";
 import { makeLists } from "./lists.ts";
+import { makeMe } from "./me.ts";
 import { makeOversight } from "./oversight.ts";
 import { makeRead } from "./read.ts";
 
@@ -21,6 +22,7 @@ export const handler = httpFunction({
   log: makeLog("read"),
   elapsed: () => performance.now(),
   handlers: {
+    readMe: makeMe(records),
     readCase,
     readHistory,
     readLetter,

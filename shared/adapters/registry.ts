@@ -13,6 +13,7 @@ import {
   organizationPartition,
   permitKey,
   permitPartition,
+  personKey,
   postKey,
   postPartition,
   routeKey,
@@ -30,7 +31,7 @@ const lifted = (post: Post): Post => ({ ...post, fields: post.fields ?? null, pl
 
 const oneMinute = 60_000;
 
-/** What changes seldom, remembered for a minute. People, accounts and sessions are not read here: see `makeIdentity`. */
+/** What changes seldom, remembered for a minute. Of people only what they are called: whether they still may anything, `makeIdentity` reads anew. */
 export const makeRegistry = ({ client, table, now }: RegistrySettings): Registry => {
   const remember = makeRemember(now, oneMinute);
 
@@ -50,6 +51,13 @@ export const makeRegistry = ({ client, table, now }: RegistrySettings): Registry
       (await all<Organization>(organizationPartition)).filter(({ kind }) => kind === "province").map(({ id }) => id),
 
     agencies: async () => (await all<Organization>(organizationPartition)).filter(({ kind }) => kind === "agency"),
+
+    names: async (persons) => {
+      const known = await Promise.all(
+        [...new Set(persons)].map(async (id) => [id, (await one<{ name: string }>(personKey(id)))?.name] as const),
+      );
+      return Object.fromEntries(known.flatMap(([id, name]) => (name === undefined ? [] : [[id, name]])));
+    },
 
     agreement: async (version) => {
       const today = tehranDate(now());

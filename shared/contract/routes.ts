@@ -5,6 +5,7 @@ import { documentsRoutes } from "./routes/documents.ts";
 import { importsRoutes } from "./routes/imports.ts";
 import { lawRoutes } from "./routes/law.ts";
 import { oversightRoutes } from "./routes/oversight.ts";
+import { peopleRoutes } from "./routes/people.ts";
 import { readingRoutes } from "./routes/reading.ts";
 import { reviewRoutes } from "./routes/review.ts";
 import type { Route } from "./routes/route.ts";
@@ -16,6 +17,7 @@ export const routes = {
   ...agencyRoutes,
   ...documentsRoutes,
   ...importsRoutes,
+  ...peopleRoutes,
   ...readingRoutes,
   ...reviewRoutes,
   ...authorityRoutes,

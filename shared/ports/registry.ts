@@ -17,6 +17,8 @@ export interface Registry {
   /** Ids of the organizations that supervise. */
   provinces(): Promise<string[]>;
   agencies(): Promise<Organization[]>;
+  /** What persons are called, by their ids; whom the registry does not know is left out. */
+  names(persons: readonly string[]): Promise<Record<string, string>>;
   /** The one in force today; or that version, while the registry still has it: a case pins one. */
   agreement(version?: string): Promise<Agreement>;
   permit(number: string): Promise<Permit | null>;

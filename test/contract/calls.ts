@@ -73,6 +73,7 @@ export const goodCalls: Record<RouteId, (world: World) => Promise<Given>> = {
     const handOff = await world.handOffOf(id);
     return onCase(id, { as: "authority", body: { handOff, outcome: "refused", reason: "another post" } });
   },
+  readMe: async () => ({}),
   readCase: async (world) => onCase(await world.draft()),
   readHistory: async (world) => onCase(await world.submitted()),
   readLetter: async (world) => onCase(await world.returned()),

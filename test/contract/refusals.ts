@@ -444,4 +444,5 @@ export const refusals: Refusals = {
   readAgreement: forbidden("readAgreement", "nobody"),
   countOverrides: forbidden("countOverrides", "nobody"),
   readRecount: forbidden("readRecount", "nobody"),
+  readMe: forbidden("readMe", "nobody"),
 };

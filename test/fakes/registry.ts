@@ -58,6 +58,8 @@ export const makeFakeRegistry = (now: Now): Registry & Identity & RegistryWriter
           .filter(({ kind }) => kind === "agency")
           .sort((one, other) => (one.id < other.id ? -1 : 1)),
       ),
+    names: async (asked) =>
+      Object.fromEntries(asked.flatMap((id) => (persons.has(id) ? [[id, persons.get(id)?.name ?? ""]] : []))),
     agreement: async (version) => {
       const pinned = version === undefined ? null : found(agreements, version);
       if (pinned) return pinned;

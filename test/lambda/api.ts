@@ -8,6 +8,7 @@ import { makeCreateImport, makeReadImport, makeRequestUpload } from "../../funct
 import { makeCalendar } from "../../functions/read/calendar.ts";
 import { makeLaw } from "../../functions/read/law.ts";
 import { makeLists } from "../../functions/read/lists.ts";
+import { makeMe } from "../../functions/read/me.ts";
 import { makeOversight } from "../../functions/read/oversight.ts";
 import { makeRead } from "../../functions/read/read.ts";
 import { type Evidence, makeReceive } from "../../functions/receive/receive.ts";
@@ -115,6 +116,7 @@ export const anApi = () => {
     confirmCase: ({ params, ...asked }) => decide.confirmation({ ...asked, caseId: params.id }),
     receiveReceipt: ({ params, raw, ...asked }) =>
       receive({ ...asked, caseId: params.id }, { ...raw, url: `https://api.test${raw.path}` }),
+    readMe: makeMe(ports),
     readCase,
     readHistory,
     readLetter,

@@ -101,6 +101,18 @@ export const registryContract = (makePorts: () => Promise<RegistryPorts>): void 
       expect(agencies.map(({ id }) => id)).toEqual(agencies.map(({ id }) => id).sort());
     });
 
+    it("tells what persons are called, and leaves out whom it does not know", async () => {
+      const { registry, writer, later } = ports;
+      const [one, other, unknown] = [unique("person"), unique("person"), unique("person")];
+      await writer.putPerson({ id: one, active: true, name: "سارا مرادی" });
+      await writer.putPerson({ id: other, active: false, name: "مینا کریمی" });
+      expect(await registry.names([one, other, one, unknown])).toEqual({ [one]: "سارا مرادی", [other]: "مینا کریمی" });
+      expect(await registry.names([])).toEqual({});
+      await writer.putPerson({ id: one, active: true, name: "سارا مرادی‌نژاد" });
+      later();
+      expect(await registry.names([one])).toEqual({ [one]: "سارا مرادی‌نژاد" });
+    });
+
     it("takes each number of an amendment once, and lists them in that order", async () => {
       const { registry, amendments, later } = ports;
       expect(await amendments.all()).toEqual([]);

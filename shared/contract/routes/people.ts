@@ -1,0 +1,18 @@
+/** Who is asking, and who works there. */
+import { me } from "../me-answer.ts";
+import { type Route, read } from "./route.ts";
+
+export const peopleRoutes = {
+  readMe: {
+    ...read,
+    method: "GET",
+    path: "/v1/me",
+    function: "read",
+    action: "read-self",
+    params: null,
+    query: null,
+    answers: { 200: me },
+    problems: ["forbidden"],
+    summary: { fa: "حساب، شخص، سازمان و نقش‌های من", en: "My account, person, organization and roles" },
+  },
+} as const satisfies Record<string, Route>;
