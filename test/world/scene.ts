@@ -1,6 +1,7 @@
 /** What a world begins with: cases ready to be submitted, more of them than there are places. */
 import type { CaseFile } from "../../shared/domain/case-file.ts";
 import { requiredDocuments } from "../../shared/law/index.ts";
+import { anAmendment } from "../builders/amendment.ts";
 import { people } from "../builders.ts";
 import { type Fakes, makeFakes } from "../fakes/index.ts";
 import { makeDesk } from "../steps/desk.ts";
@@ -16,8 +17,9 @@ export const stepsOver = (ports: Fakes) =>
     () => {},
   );
 
-/** One place for specific work is left under the ten per cent; the permit has three (`test/steps/registry.ts`). */
+/** One place for specific work is left under the ten per cent; the permit has three (`test/steps/registry.ts`). The law changes soon. */
 export const makeScarce = async ({ registry }: Fakes): Promise<void> => {
+  await registry.activate(anAmendment(1, "2026-11-24"));
   const agency = await registry.organization("agency-a");
   if (agency) await registry.putOrganization({ ...agency, approvedPosts: 100, specificWorkStaff: 9 });
 };

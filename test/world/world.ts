@@ -131,7 +131,7 @@ export const simulate = async (
     if (dice < 92) return tasks.start(chance.among(schedules), () => {});
     if (dice === 92 && chance.oneIn(5)) return transport.stopStream(now() + day);
     if (dice === 93 && chance.oneIn(10)) return transport.loseStream();
-    return pass(chance.among([second, 10 * second, minute, 5 * minute, hour, 6 * hour, day]));
+    return pass(chance.among([second, 10 * second, minute, 5 * minute, hour, 6 * hour, day, 4 * day]));
   };
 
   /** So many run at once that they meet, and so few that they come to an end. */
@@ -164,7 +164,7 @@ export const simulate = async (
   isCalm = true;
   note("calm");
   // Late enough, at last, for every deadline to have passed.
-  for (const hours of [1, 5, 5, 40 * 24, 5, 40 * 24, 5, 5]) {
+  for (const hours of [1, 5, 5, 8 * 24, 5, 8 * 24, 5, 40 * 24, 5, 40 * 24, 5, 5]) {
     pass(hours * hour);
     transport.redrive();
     for (const schedule of schedules) {
