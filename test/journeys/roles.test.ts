@@ -8,6 +8,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { attachDocument, type Caller, expectStatus, type Loose, readUntil } from "../../infra/local/client.ts";
 import { held } from "../../infra/local/record/held.ts";
 import { samplePage } from "../../infra/local/seed/sample-page.ts";
+import { addDays, tehranDate } from "../../shared/domain/solar-date.ts";
 import {
   approve,
   claimed,
@@ -273,6 +274,6 @@ const anotherLaw = async ({ system }: Running, administrator: Caller): Promise<v
   await system.settled();
   expect((await administrator.get(`/v1/rehearsals/${body.id}`)).body.status).toBe("done");
   expect((await administrator.get(`/v1/rehearsals/${body.id}/changes`)).body.items).not.toEqual([]);
-  const activation = { rehearsal: body.id, from: "2099-01-01" };
+  const activation = { rehearsal: body.id, from: addDays(tehranDate(system.clock.now()), 365) };
   expectStatus(await administrator.post("/v1/rulesets", activation), 201, "activation");
 };

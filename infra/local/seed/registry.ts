@@ -61,7 +61,8 @@ const permit = (number: string, agencyId: string, granted: number): Permit => ({
   granted,
   referenceDate: null,
   maximumAge: null,
-  validUntil: "2027-03-20",
+  // Named by no permit here, so that a first start of a later year plays the same day.
+  validUntil: null,
   veteranPlaces: Math.ceil(granted * 0.3),
   disabledPlaces: Math.ceil(granted * 0.03),
 });
