@@ -121,16 +121,15 @@ async function start(options: SystemOptions, started: (() => unknown)[], stop: (
   });
   started.push(() => Promise.all(functions.all().map((one) => one.end())));
 
-  if (!fixture) {
-    const [cases, registry] = ["CasesTable", "RegistryTable"].map(references.ref) as [string, string];
-    noteWhereabouts(dataDir, { endpoint: endpoints.tables, region, cases, registry });
-  }
-
   const signIn = openSignIn(door.url, dataDir);
   started.push(signIn.stop);
   const authority = fixture
     ? undefined
     : await opened(started, openAuthority({ dataDir, url: door.url, issuer: signIn.issuer, secret, clock, service }));
+  if (authority) {
+    const [cases, registry] = ["CasesTable", "RegistryTable"].map(references.ref) as [string, string];
+    noteWhereabouts(dataDir, { endpoint: endpoints.tables, region, cases, registry, authority: authority.url });
+  }
   const gateway = openGateway({ service, references, functions, signIn, clock });
   const pages = makeLocalPages({ clock, outbox, authorityUrl: authority?.url });
   door.open({ oidc: signIn.handle, local: pages }, gateway);

@@ -53,10 +53,10 @@ const person = (number: number): string[] => {
   ];
 };
 
-/** The header, and so many rows below it. */
-export const largeList = (rows: number): string[][] => [
+/** The header, and so many rows below it, of the people from the `first` on. */
+export const largeList = (rows: number, first = 0): string[][] => [
   headings,
-  ...Array.from({ length: rows }, (_, number) => person(number)),
+  ...Array.from({ length: rows }, (_, number) => person(first + number)),
 ];
 
 if (import.meta.main) {
