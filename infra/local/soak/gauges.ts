@@ -1,24 +1,36 @@
-/** What is read of a running system from outside: the memory of its processes, and how long messages have waited. */
+/** What is read of a running system from outside: the memory of its processes, their time on a processor, and how long messages have waited. */
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { startedBy } from "./process.ts";
 
-const mebibytes = (kibibytes: number): number => Math.round(kibibytes / 1024);
+const kinds = ["functions", "tables", "storage"] as const;
+type Gauge = Record<(typeof kinds)[number], number>;
 
-/** By what a process is, in MiB. The shell that holds the tables' process is none of it. */
-export const memoryOf = (id: number): Record<"functions" | "tables" | "storage", number> => {
+/** Linux counts processor time in hundredths of a second. */
+const ticksPerSecond = 100;
+
+const kindOf = (commandLine: string): keyof Gauge =>
+  commandLine.includes("storage-process") ? "storage" : commandLine.includes("dynoxide") ? "tables" : "functions";
+
+/** Memory in MiB and processor time in seconds since its start, by what a process is. The shell between is none of it. */
+export const processesOf = (id: number): { memory: Gauge; processor: Gauge } => {
   const memory = { functions: 0, tables: 0, storage: 0 };
+  const processor = { functions: 0, tables: 0, storage: 0 };
   for (const each of startedBy(id))
     try {
-      const line = readFileSync(`/proc/${each}/cmdline`, "utf8");
-      const resident = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${each}/status`, "utf8"))?.[1];
-      const kind = line.includes("storage-process") ? "storage" : line.includes("dynoxide") ? "tables" : "functions";
-      if (!line.startsWith("sh\0")) memory[kind] += mebibytes(Number(resident ?? 0));
+      const read = (name: string): string => readFileSync(`/proc/${each}/${name}`, "utf8");
+      const line = read("cmdline");
+      if (line.startsWith("sh\0")) continue;
+      const [resident = 0] = /VmRSS:\s+(\d+)/.exec(read("status"))?.slice(1).map(Number) ?? [];
+      const stat = read("stat");
+      const [user = 0, system = 0] = stat.slice(stat.lastIndexOf(")")).split(" ").slice(12, 14).map(Number);
+      memory[kindOf(line)] += Math.round(resident / 1024);
+      processor[kindOf(line)] += (user + system) / ticksPerSecond;
     } catch {
       // It ended while it was looked at.
     }
-  return memory;
+  return { memory, processor };
 };
 
 export interface QueueGauge {

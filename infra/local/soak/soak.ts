@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { standingOf } from "../../../test/faults/standing.ts";
 import { freePort } from "../emulators/child.ts";
-import { memoryOf, queuesIn, sizesIn } from "./gauges.ts";
+import { processesOf, queuesIn, sizesIn } from "./gauges.ts";
 import { importList } from "./list.ts";
 import { makeMeter } from "./meter.ts";
 import { makeOtherAuthority, modes } from "./other-authority.ts";
@@ -47,14 +47,17 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
 
 const meter = makeMeter();
 
+let before: Readonly<Record<string, number>> = {};
 const tell = (minute: number): void => {
   const { begun, ended, under, oldest } = meter.standing();
-  const memory = Object.values(memoryOf(running.id)).join(" ");
+  const { memory, processor } = processesOf(running.id);
+  const spent = Object.entries(processor).map(([kind, seconds]) => (seconds - (before[kind] ?? 0)).toFixed(1));
+  before = processor;
   const queues = queuesIn(dataDir);
   const stored = Object.values(sizesIn(dataDir)).join(" ");
   console.log(
-    `${minute} | ${begun} ${ended} ${under}, ${oldest} s | ${meter.spent()} | ${memory} | ` +
-      `${queues.messages}, ${queues.oldest} s, ${queues.failed} | ${stored} | ${loadavg()[0]?.toFixed(1)}`,
+    `${minute} | ${begun} ${ended} ${under}, ${oldest} s | ${meter.spent()} | ${spent.join(" ")} | ` +
+      `${Object.values(memory).join(" ")} | ${queues.messages}, ${queues.oldest} s, ${queues.failed} | ${stored} | ${loadavg()[0]?.toFixed(1)}`,
   );
 };
 
@@ -92,8 +95,8 @@ const soak = async (): Promise<readonly string[]> => {
   console.log(
     `${minutes} minutes, ${perMinute} cases a minute and a list of ${rows} every ${importEvery}; ` +
       `${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}\n` +
-      "minute | begun ended under way, oldest | requests: median, p99 ms | functions tables storage MiB | " +
-      "messages, oldest, laid aside | stored MiB: tables queues other-authority sign-in mails log | load",
+      "minute | begun ended under way, oldest | requests: median, p99 ms | functions tables storage: CPU s | " +
+      "MiB | messages, oldest, laid aside | stored MiB: tables queues other-authority sign-in mails log | load",
   );
   tell(0);
   const start = performance.now();

@@ -18,6 +18,9 @@ const agencies = {
 } as const;
 export type Supplied = keyof typeof agencies;
 
+/** Posts that are written at once. */
+const together = 20;
+
 /** Invented people of the seed and of the tests come before. */
 const firstPerson = 20_000;
 
@@ -63,7 +66,11 @@ export const openSupply = async (dataDir: string) => {
       if (!known || !post) throw new Error(`the seed knows no permit and post of ${agency}`);
       await registry.putPermit({ ...known, number: permit, granted: 1_000_000 });
       const numbers = Array.from({ length: until - from }, (_, index) => String(firstPost + from + index));
-      await Promise.all(numbers.map((number) => registry.putPost({ ...post, number })));
+      // A few at a time: nobody waits longer than a second for a connection.
+      for (let first = 0; first < numbers.length; first += together)
+        await Promise.all(
+          numbers.slice(first, first + together).map((number) => registry.putPost({ ...post, number })),
+        );
     },
     /** A draft of the `index`-th person, whole; the id of the case. */
     draft: async (agency: Supplied, caseType: CaseType, index: number): Promise<string> => {
