@@ -1,0 +1,108 @@
+import { describe, expect, it } from "vitest";
+import { type Action, actions, common, may, ofAgency, ofCase, ofDraft } from "../../shared/domain/authorization.ts";
+import { type Case, states } from "../../shared/domain/case.ts";
+import { type Role, roles } from "../../shared/domain/registry.ts";
+import { aCase, aDraft, anActor, aStory, people, walk } from "../builders.ts";
+
+/** How a thing may belong to an organization; each alone, so that no other lends it a right. */
+const relations = {
+  own: { agency: "here", province: "elsewhere", handedTo: "elsewhere" },
+  supervised: { agency: "elsewhere", province: "here", handedTo: "elsewhere" },
+  handed: { agency: "elsewhere", province: "elsewhere", handedTo: "here" },
+  foreign: { agency: "elsewhere", province: "elsewhere", handedTo: "elsewhere" },
+  nobodys: common,
+} as const;
+type Relation = keyof typeof relations;
+
+const reading: readonly Action[] = ["read", "read-history"];
+const open: readonly Action[] = ["read-self", "read-law", "read-permits", "read-agreement"];
+const looking: readonly Action[] = [...open, "search", "list"];
+const filing: readonly Action[] = [
+  "check",
+  "create",
+  "edit",
+  "delete",
+  "attach",
+  "submit",
+  "withdraw",
+  "answer",
+  "import",
+];
+const reviewing: readonly Action[] = ["claim", "release", "evaluate", "ask", "decide"];
+
+/** Written down a second time, by role: what each may do with anything at all, and what with a thing of its own kind. */
+const rights: Record<Role, { anything: readonly Action[]; its?: Relation; things?: readonly Action[] }> = {
+  "agency-officer": { anything: looking, its: "own", things: [...reading, ...filing] },
+  "agency-head": { anything: looking, its: "own", things: [...reading, ...filing] },
+  reviewer: { anything: looking, its: "supervised", things: [...reading, ...reviewing] },
+  "chief-reviewer": {
+    anything: [...looking, "count-overrides"],
+    its: "supervised",
+    things: [...reading, ...reviewing, "assign", "extend", "recall", "confirm"],
+  },
+  administrator: { anything: [...open, "rehearse", "read-rehearsal", "read-recount"] },
+  auditor: { anything: [...looking, ...reading, "read-rehearsal", "count-overrides", "read-recount"] },
+  authority: { anything: looking, its: "handed", things: [...reading, "receive"] },
+};
+
+const mayOf = (holder: readonly Role[], relation: Relation): Action[] => {
+  const actor = { ...anActor("reviewer", "somebody", { organization: "here" }), roles: [...holder] };
+  return actions.filter((action) => may(actor, action, relations[relation]));
+};
+const expected = (role: Role, relation: Relation): Set<Action> => {
+  const { anything, its, things = [] } = rights[role];
+  return new Set([...anything, ...(relation === its ? things : [])]);
+};
+const cells = roles.flatMap((role) =>
+  (Object.keys(relations) as Relation[]).map((relation) => [role, relation] as const),
+);
+
+describe("what a role may do", () => {
+  it.each(cells)("%s, with a thing that is %s", (role, relation) => {
+    expect(new Set(mayOf([role], relation))).toEqual(expected(role, relation));
+  });
+
+  it("is nothing without a role", () => {
+    for (const relation of Object.keys(relations) as Relation[]) expect(mayOf([], relation)).toEqual([]);
+  });
+
+  it.each(cells)("adds up: %s and authority, with a thing that is %s", (role, relation) => {
+    const both = expected(role, relation).union(expected("authority", relation));
+    expect(new Set(mayOf([role, "authority"], relation))).toEqual(both);
+  });
+
+  it("names each action once, and leaves none that nobody may", () => {
+    const named = Object.values(rights).flatMap(({ anything, things = [] }) => [...anything, ...things]);
+    expect(new Set(named)).toEqual(new Set(actions));
+    expect(new Set(actions).size).toBe(actions.length);
+  });
+});
+
+describe("whose a thing is", () => {
+  const lived = states.filter((state): state is Case["state"] => state !== "draft");
+  const seen: readonly Case["state"][] = ["approved", "forwarded", "concluded"];
+
+  it.each(lived)(
+    "a case in %s is its agency's, its province's, and the next authority's from the approval on",
+    (state) => {
+      expect(ofCase(aCase({ state }))).toEqual({
+        agency: people.officer.organization,
+        province: people.reviewer.organization,
+        handedTo: seen.includes(state) ? people.authority.organization : null,
+      });
+    },
+  );
+
+  it("a case that ends in the province is handed to nobody", () => {
+    const approved = aStory({ state: "approved", to: null });
+    const concluded = walk([["forward", "machine"]], { to: null }, approved).subject as Case;
+    expect([approved.subject.state, concluded.state]).toEqual(["approved", "concluded"]);
+    for (const subject of [approved.subject, concluded]) expect(ofCase(subject).handedTo).toBeNull();
+  });
+
+  it("a draft is its agency's alone, and so is a list", () => {
+    const alone = { agency: people.officer.organization, province: null, handedTo: null };
+    expect(ofDraft(aDraft())).toEqual(alone);
+    expect(ofAgency(people.officer.organization)).toEqual(alone);
+  });
+});
