@@ -3,6 +3,7 @@ import type * as z from "zod";
 import { countingOf } from "../../shared/casework/today.ts";
 import type * as commands from "../../shared/contract/commands.ts";
 import type { Outcome } from "../../shared/contract/outcome.ts";
+import { personsOfRow } from "../../shared/contract/persons.ts";
 import { listRow } from "../../shared/contract/row-view.ts";
 import { type Action, common, may, ofDraft, type Resource } from "../../shared/domain/authorization.ts";
 import type { Actor } from "../../shared/domain/registry.ts";
@@ -37,22 +38,23 @@ export const makeLists = ({ lists, personKeys, registry, now }: ListPorts) => {
     return ownsCases ? lists.ofAgency(actor.organization, asked) : lists.handedTo(actor.organization, asked);
   };
 
-  const rows = async (page: Page<Row>, actor: Actor, state: Query["state"]) => {
-    const counting = await countingOf({ registry, now });
-    return page.items
+  const listed = async ({ items, next }: Page<Row>, actor: Actor, state: Query["state"]): Promise<Outcome> => {
+    const rows = items
       .filter((row) => may(actor, "read", resourceOf(row)))
-      .filter((row) => state === undefined || ("state" in row ? row.state : "draft") === state)
-      .map((row) => listRow(row, actor, counting));
+      .filter((row) => state === undefined || ("state" in row ? row.state : "draft") === state);
+    const [counting, names] = await Promise.all([
+      countingOf({ registry, now }),
+      registry.names(rows.flatMap((row) => ("state" in row ? personsOfRow(row, actor) : []))),
+    ]);
+    return { status: 200, body: { items: rows.map((row) => listRow(row, actor, counting)), names }, next };
   };
 
   const list = async ({ actor, action, query }: { actor: Actor; action: Action; query: Query }): Promise<Outcome> => {
     if (!may(actor, action, common)) return { problem: "forbidden" };
     if (query.code !== undefined) {
-      const page = { items: await lists.byCode(query.code), next: null };
-      return { status: 200, body: { items: await rows(page, actor, query.state) } };
+      return listed({ items: await lists.byCode(query.code), next: null }, actor, query.state);
     }
-    const page = await pageFor(actor, query);
-    return { status: 200, body: { items: await rows(page, actor, query.state) }, next: page.next };
+    return listed(await pageFor(actor, query), actor, query.state);
   };
 
   const search = async (asked: {
@@ -67,7 +69,7 @@ export const makeLists = ({ lists, personKeys, registry, now }: ListPorts) => {
       limit: query.limit,
       cursor: query.cursor ?? null,
     });
-    return { status: 200, body: { items: await rows(page, actor, undefined) }, next: page.next };
+    return listed(page, actor, undefined);
   };
 
   return { list, search };

@@ -21,12 +21,14 @@ export const makeOversight = ({ registry, reports }: { registry: Registry; repor
       provinces.map(async (province) => ({ province, report: await reports.overrides(province) })),
     );
     const rules = kept.flatMap(({ province, report }) => (report?.rules ?? []).map((rule) => ({ province, ...rule })));
+    const reviewers = rules.flatMap((rule) => rule.reviewers.map(({ reviewer }) => reviewer));
     return {
       status: 200,
       body: {
+        names: await registry.names(reviewers),
         asOf: kept.flatMap(({ report }) => report?.asOf ?? []).sort()[0] ?? null,
-        items: rules.flatMap(({ province, rule, reviewers }) =>
-          reviewers.map((reviewer) => ({ province, rule, ...reviewer })),
+        items: rules.flatMap(({ province, rule, reviewers: each }) =>
+          each.map((reviewer) => ({ province, rule, ...reviewer })),
         ),
         totals: rules.map(({ province, rule, open, overridden }) => ({ province, rule, open, overridden })),
       },

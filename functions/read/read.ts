@@ -6,6 +6,7 @@ import type * as commands from "../../shared/contract/commands.ts";
 import { eventView } from "../../shared/contract/event-view.ts";
 import { letterView } from "../../shared/contract/law-views.ts";
 import type { Outcome } from "../../shared/contract/outcome.ts";
+import { personsOfCase, personsOfHistory } from "../../shared/contract/persons.ts";
 import { caseView, draftView, etagOf } from "../../shared/contract/views.ts";
 import { type Action, may, ofCase, ofDraft } from "../../shared/domain/authorization.ts";
 import type { Case, Draft } from "../../shared/domain/case.ts";
@@ -30,8 +31,12 @@ export const makeRead = ({ cases, registry, now }: { cases: CaseLog; registry: R
   };
 
   const viewOf = async (subject: Case, dossier: Dossier, actor: Actor) => {
-    const [counting, ruleset] = await Promise.all([countingOf({ registry, now }), inForce()]);
-    return caseView(subject, dossier, actor, counting, ruleset);
+    const [counting, ruleset, names] = await Promise.all([
+      countingOf({ registry, now }),
+      inForce(),
+      registry.names(personsOfCase(subject, actor)),
+    ]);
+    return caseView(subject, dossier, actor, counting, ruleset, names);
   };
 
   /** Null both where there is nothing and where it is not this person's to see. */
@@ -59,8 +64,10 @@ export const makeRead = ({ cases, registry, now }: { cases: CaseLog; registry: R
     const seen = await see(asked);
     if (!seen) return { problem: "not-found" };
     const { agency } = seen.subject ?? { agency: asked.actor.organization };
-    const events = seen.dossier.events.map((event) => eventView(event, agency, asked.actor));
-    return { status: 200, body: { case: asked.params.id, events } };
+    const { events } = seen.dossier;
+    const names = await registry.names(personsOfHistory(events, agency, asked.actor));
+    const shown = events.map((event) => eventView(event, agency, asked.actor));
+    return { status: 200, body: { case: asked.params.id, events: shown, names } };
   };
 
   /** The last letter and those before it; a case that was never returned has none. */

@@ -1,8 +1,16 @@
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
-import type { Account, Actor } from "../domain/registry.ts";
+import type { Account, Actor, Member } from "../domain/registry.ts";
 import type { Identity, Now } from "../ports.ts";
-import { getItem, getPartition } from "./dynamodb/read.ts";
-import { accountKey, entryOf, personPartition } from "./registry/entries.ts";
+import { patience } from "./dynamodb/patience.ts";
+import { getItem, getItems, getPartition } from "./dynamodb/read.ts";
+import {
+  accountKey,
+  entryOf,
+  memberPartition,
+  personAccountKey,
+  personKey,
+  personPartition,
+} from "./registry/entries.ts";
 import { makeRegistry } from "./registry.ts";
 
 export interface IdentitySettings {
@@ -62,6 +70,23 @@ export const makeIdentity = ({ client, table, now }: IdentitySettings): Identity
     account: async (id) => {
       const found = await standing(id);
       return found && actorOf(found, "");
+    },
+
+    members: async (organization) => {
+      const listed = await getPartition(client, table, memberPartition(organization));
+      const keys = listed.flatMap((item) => {
+        const person = entryOf<{ person: string }>(item)?.person ?? "";
+        return [personAccountKey(person, item.sk), personKey(person)];
+      });
+      const items = await getItems(client, table, keys, patience);
+      return listed.flatMap((_, index): Member[] => {
+        const account = entryOf<Account>(items[2 * index]);
+        const person = entryOf<{ active: boolean; name: string }>(items[2 * index + 1]);
+        if (!account || account.organization !== organization || !person) return [];
+        const { id, roles } = account;
+        const active = account.active && person.active;
+        return [{ account: id, person: account.person, name: person.name, roles, active }];
+      });
     },
   };
 };

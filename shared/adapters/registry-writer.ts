@@ -1,4 +1,5 @@
 import { type DynamoDBDocumentClient, PutCommand } from "@aws-sdk/lib-dynamodb";
+import type { Account } from "../domain/registry.ts";
 import type { RegistryWriter } from "../ports.ts";
 import { type Patience, patience } from "./dynamodb/patience.ts";
 import { getItem, type Item } from "./dynamodb/read.ts";
@@ -9,6 +10,7 @@ import {
   calendarKey,
   entryItem,
   entryOf,
+  memberKey,
   organizationKey,
   permitKey,
   personAccountKey,
@@ -33,17 +35,26 @@ export const makeRegistryWriter = (settings: RegistryWriterSettings): RegistryWr
     putOrganization: (organization) => put(entryItem(organizationKey(organization.id), organization)),
     putPerson: (person) => put(entryItem(personKey(person.id), person)),
 
-    /** With its person and by its own id, both or neither; it leaves the person who had it before. */
+    /** With its person, by its own id and with its organization, all or none; it leaves those who had it before. */
     putAccount: async (account) => {
-      const owner = entryOf<{ person: string }>(await getItem(client, table, accountKey(account.id)));
-      const moved = owner && owner.person !== account.person;
-      const written = entryItem(personAccountKey(account.person, account.id), account);
+      const { id, person, organization } = account;
+      const owner = entryOf<{ person: string }>(await getItem(client, table, accountKey(id)));
+      const place = owner && personAccountKey(owner.person, id);
+      const before = place && entryOf<Account>(await getItem(client, table, place));
+      const left = [
+        ...(place && owner.person !== person ? [place] : []),
+        ...(before && before.organization !== organization ? [memberKey(before.organization, id)] : []),
+      ];
+      const written = [
+        entryItem(accountKey(id), { person }),
+        entryItem(personAccountKey(person, id), account),
+        entryItem(memberKey(organization, id), { person }),
+      ];
       await transact(
         client,
         [
-          { Put: { TableName: table, Item: entryItem(accountKey(account.id), { person: account.person }) } },
-          { Put: { TableName: table, Item: written } },
-          ...(moved ? [{ Delete: { TableName: table, Key: personAccountKey(owner.person, account.id) } }] : []),
+          ...written.map((item) => ({ Put: { TableName: table, Item: item } })),
+          ...left.map((key) => ({ Delete: { TableName: table, Key: key } })),
         ],
         contention,
       );

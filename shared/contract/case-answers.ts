@@ -6,7 +6,7 @@ import { moves } from "../domain/workflow.ts";
 import { caseFile } from "./case-file.ts";
 import { citation } from "./citation.ts";
 import { clock } from "./clock-answer.ts";
-import { caseId, day, documentId, instant, words } from "./fields.ts";
+import { caseId, day, documentId, instant, names, words } from "./fields.ts";
 import { finding, findingChange } from "./finding-answer.ts";
 
 export const version = z.string().meta({ description: "The ETag without its quotes" });
@@ -85,7 +85,8 @@ const ofState = {
   holder: z.string().nullable().meta({ description: "Person who holds the case; the province sees it" }),
   sentBack: z.object({ by: z.enum(["authority", "confirmer", "recall"]), note: z.string() }).nullable(),
   question: z.string(),
-  decidedBy: z.string(),
+  decidedBy: z.string().nullable().meta({ description: "Person; null where the machine returned the case" }),
+  confirmedBy: z.string().nullable().meta({ description: "The second person, where one agreed" }),
   overrides: z.array(override),
   note: z.string().nullable(),
   handedTo: z.string().nullable().meta({ description: "The next authority" }),
@@ -154,6 +155,7 @@ export const theCase = z
     since: instant,
     changedAt: instant,
     attempts: attempts.nullable(),
+    names,
     ...z.object(ofState).partial().shape,
     allowedActions,
   })
@@ -191,6 +193,6 @@ const listRow = z
       .partial().shape,
   })
   .meta({ id: "ListRow", description: "A draft's row lacks what a submission brings" });
-export const list = z.object({ items: z.array(listRow) }).meta({ id: "List" });
+export const list = z.object({ items: z.array(listRow), names }).meta({ id: "List" });
 
 export const theLetter = z.object({ letter, letters: z.array(letter) }).meta({ id: "LetterAnswer" });

@@ -90,3 +90,9 @@ export const instrumentId = z
   .regex(/^[a-z0-9-]+$/)
   .meta({ description: "Instrument id", example: "csml" });
 export const words = z.object({ fa: z.string(), en: z.string() }).meta({ id: "Words" });
+/** Beside the ids, so that a history stays as it was written and a name stands once. */
+export const names = z.record(z.string(), z.string()).meta({
+  id: "Names",
+  description: "What the persons in this answer are called, by their ids; only those whom the caller may know",
+  example: { "person-moradi": "سارا مرادی" },
+});

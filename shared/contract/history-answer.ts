@@ -1,7 +1,7 @@
 /** A history as callers read it, and as `npm run verify` holds it against its own hashes. */
 import * as z from "zod";
 import { eventTypes } from "../domain/event.ts";
-import { caseId, instant } from "./fields.ts";
+import { caseId, instant, names } from "./fields.ts";
 
 export const event = z
   .object({
@@ -26,5 +26,5 @@ export const event = z
   .meta({ id: "Event" });
 
 export const history = z
-  .object({ case: caseId, events: z.array(event) })
+  .object({ case: caseId, events: z.array(event), names })
   .meta({ id: "History", description: "As `npm run verify` reads it" });

@@ -23,6 +23,7 @@ const tags = {
   decide: { name: "Review", description: "The organization judges · بررسی و تصمیم" },
   receive: { name: "Next authority", description: "Its receipts · رسید مرجع بعدی" },
   read: { name: "Reading", description: "Cases, lists, letters, law · خواندن" },
+  desk: { name: "Desk", description: "Who reviews, and how the work lies · میز بررسی" },
   rulesets: { name: "Rulesets", description: "Another law, rehearsed and then activated · تمرین و جاری کردن قاعده‌ها" },
   describe: { name: "Description", description: "The API itself · شرح رابط" },
   health: { name: "Health", description: "Is it up · سلامت سامانه" },

@@ -1,12 +1,13 @@
 /** What the nightly recount tells: overrides for the chief, and counters beside histories. */
 import * as z from "zod";
-import { caseId, instant } from "./fields.ts";
+import { caseId, instant, names } from "./fields.ts";
 
 const asOf = instant.nullable().meta({ description: "When it was computed; null before the first night" });
 
 export const overrides = z
   .object({
     asOf,
+    names,
     items: z.array(
       z.object({
         province: z.string(),

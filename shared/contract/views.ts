@@ -1,9 +1,8 @@
 /** A case or a draft as the caller may see it. */
 import { allowedOnCase, allowedOnDraft } from "../domain/allowed-actions.ts";
-import { type Case, type Draft, latestRevision, type Revision } from "../domain/case.ts";
+import { type Approved, type Case, type Draft, type Forwarded, latestRevision, type Revision } from "../domain/case.ts";
 import type { Counting } from "../domain/clock-reading.ts";
 import type { Dossier, StoredDocument } from "../domain/dossier.ts";
-import type { Override } from "../domain/event.ts";
 import type { Actor } from "../domain/registry.ts";
 import { summary } from "../domain/summary.ts";
 import { rowOf } from "../domain/workflow.ts";
@@ -87,12 +86,12 @@ const inState = (subject: Case, side: Side) => {
         ? { decidedBy: subject.decidedBy, overrides: subject.overrides, note: subject.note }
         : {};
     case "approved":
-      return { handedTo: subject.approval.to, ...overridesFor(side, subject.approval.overrides) };
+      return { handedTo: subject.approval.to, ...approvalFor(side, subject) };
     case "forwarded":
       return {
         handOff: subject.handOff,
         handedTo: subject.handOff.to,
-        ...overridesFor(side, subject.approval.overrides),
+        ...approvalFor(side, subject),
       };
     case "returned":
       return {
@@ -101,6 +100,7 @@ const inState = (subject: Case, side: Side) => {
         letter: subject.letter && letterView(subject.letter),
         replyBy: subject.replyBy,
         reminders: subject.reminders,
+        ...(side === "province" ? { decidedBy: subject.decidedBy } : {}),
       };
     case "concluded":
       return { reference: subject.reference, handedTo: subject.receivedBy };
@@ -111,7 +111,8 @@ const inState = (subject: Case, side: Side) => {
   }
 };
 
-const overridesFor = (side: Side, overrides: Override[]) => (side === "province" ? { overrides } : {});
+const approvalFor = (side: Side, { approval, decidedBy, confirmedBy }: Approved | Forwarded) =>
+  side === "province" ? { overrides: approval.overrides, decidedBy, confirmedBy } : {};
 
 /** The draft beside the history counts only while the agency corrects a returned case. */
 export const workingCopy = (subject: Case, draft: Draft | null): Draft | null =>
@@ -136,6 +137,7 @@ export const caseView = (
   actor: Actor,
   counting: Counting,
   inForce: InForce | null = null,
+  names: Record<string, string> = {},
 ) => {
   const side = sideOf(actor, subject.agency);
   const latest = latestRevision(subject);
@@ -167,6 +169,7 @@ export const caseView = (
     since: subject.since,
     changedAt: subject.changedAt,
     attempts: side === "province" && attempts ? attempts : null,
+    names,
     ...inState(subject, side),
     allowedActions: allowedOnCase(subject, actor),
   };

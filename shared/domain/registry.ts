@@ -39,6 +39,20 @@ export interface Account {
   endedSessions: string[];
 }
 
+/** Somebody's account in an organization, and what the person is called. */
+export interface Member {
+  account: string;
+  person: string;
+  name: string;
+  roles: Role[];
+  /** Whether account and person still stand. */
+  active: boolean;
+}
+
+/** Who may be given a case. */
+export const isReviewer = ({ roles }: Pick<Account, "roles">): boolean =>
+  roles.includes("reviewer") || roles.includes("chief-reviewer");
+
 export interface Permit {
   number: string;
   agency: string;

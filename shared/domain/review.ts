@@ -2,7 +2,7 @@
 import type { Case, UnderReview } from "./case.ts";
 import { dueAfterPause, type Today } from "./deadline.ts";
 import { type Decided, happens, notHere, type Refused, refuse } from "./refusal.ts";
-import type { Account, Actor } from "./registry.ts";
+import { type Account, type Actor, isReviewer } from "./registry.ts";
 import { objection } from "./separation.ts";
 import { addWorkingDays } from "./working-days.ts";
 
@@ -36,8 +36,8 @@ export const assign = (subject: Case, assignee: Actor, actor: Actor): Decided =>
   );
 };
 
-const isReviewerOf = ({ organization, roles }: Pick<Account, "organization" | "roles">, subject: Case): boolean =>
-  organization === subject.province && (roles.includes("reviewer") || roles.includes("chief-reviewer"));
+const isReviewerOf = (account: Pick<Account, "organization" | "roles">, subject: Case): boolean =>
+  account.organization === subject.province && isReviewer(account);
 
 export const ask = (subject: Case, question: string, actor: Actor): Decided => {
   if (subject.state !== "under-review") return notHere(subject);

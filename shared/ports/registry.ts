@@ -6,6 +6,7 @@ import type {
   Actor,
   Agreement,
   CalendarSettings,
+  Member,
   Organization,
   Permit,
   Post,
@@ -37,6 +38,8 @@ export interface Identity {
   actor(token: { account: string; session: string; issuedAt: Date }): Promise<Actor | null>;
   /** An account by its id, as an actor without a session; for an assignment. */
   account(id: string): Promise<Actor | null>;
+  /** Every account of an organization, in the order of their ids; those that ended among them. */
+  members(organization: string): Promise<Member[]>;
 }
 
 /** Writing to the registry: seeding, the administrator's desk, tests. */

@@ -74,6 +74,7 @@ export const goodCalls: Record<RouteId, (world: World) => Promise<Given>> = {
     return onCase(id, { as: "authority", body: { handOff, outcome: "refused", reason: "another post" } });
   },
   readMe: async () => ({}),
+  listReviewers: async () => ({ as: "reviewer" }),
   readCase: async (world) => onCase(await world.draft()),
   readHistory: async (world) => onCase(await world.submitted()),
   readLetter: async (world) => onCase(await world.returned()),

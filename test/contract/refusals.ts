@@ -444,5 +444,6 @@ export const refusals: Refusals = {
   readAgreement: forbidden("readAgreement", "nobody"),
   countOverrides: forbidden("countOverrides", "nobody"),
   readRecount: forbidden("readRecount", "nobody"),
+  listReviewers: forbidden("listReviewers", "officer"),
   readMe: forbidden("readMe", "nobody"),
 };

@@ -100,6 +100,16 @@ export const makeFakeRegistry = (now: Now): Registry & Identity & RegistryWriter
       return actorOf(account, session);
     },
     account: async (id) => actorOf(accounts.get(id), ""),
+    members: async (organization) =>
+      [...accounts.values()]
+        .filter((account) => account.organization === organization)
+        .sort((one, other) => (one.id < other.id ? -1 : 1))
+        .flatMap(({ id, person, roles, active }) => {
+          const { name, active: stands } = persons.get(person) ?? {};
+          return name === undefined
+            ? []
+            : [{ account: id, person, name, roles: [...roles], active: active && stands === true }];
+        }),
 
     putOrganization: async (organization) => void organizations.set(organization.id, kept(organization)),
     putAccount: async (account) => void accounts.set(account.id, kept(account)),

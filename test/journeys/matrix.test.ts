@@ -175,6 +175,7 @@ const general: Partial<
   requestUpload: { roles: agencies, status: 201, body: { contentType: "text/csv", size: 9 } },
   createImport: { roles: agencies, status: 409, body: { caseType: "official-hire", upload: "0".repeat(32) } },
   readMe: { roles: all, status: 200 },
+  listReviewers: { roles: ["reviewer", "chief-reviewer", "auditor"], status: 200 },
   listCases: { roles: lists, status: 200 },
   searchPerson: { roles: lists, status: 200, body: { nationalId: "0012345679" } },
   listRules: { roles: all, status: 200 },

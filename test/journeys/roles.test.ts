@@ -175,6 +175,7 @@ const everyPath = async (
   for (const path of ["rules", "case-types", "permits", "agreement"])
     expectStatus(await officer.get(`/v1/${path}`), 200, path);
   expectStatus(await chief.get("/v1/permits"), 200, "all permits");
+  expectStatus(await chief.get("/v1/reviewers"), 200, "reviewers");
   expectStatus(await reviewer.get(`/v1/cases/${id}/documents/${body.documents[0].documentId}`), 200, "download");
   for (const path of ["/healthz", "/readyz", "/openapi.json", "/docs"])
     expect((await fetch(`${running.system.url}${path}`)).status, path).toBe(200);

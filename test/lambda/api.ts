@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { expect } from "vitest";
 import { makeDecide } from "../../functions/decide/decide.ts";
+import { makeReviewers } from "../../functions/desk/reviewers.ts";
 import { makeDocuments } from "../../functions/documents/documents.ts";
 import { makeForward } from "../../functions/forward/forward.ts";
 import { makeCreateImport, makeReadImport, makeRequestUpload } from "../../functions/import/import.ts";
@@ -117,6 +118,7 @@ export const anApi = () => {
     receiveReceipt: ({ params, raw, ...asked }) =>
       receive({ ...asked, caseId: params.id }, { ...raw, url: `https://api.test${raw.path}` }),
     readMe: makeMe(ports),
+    listReviewers: makeReviewers(ports).list,
     readCase,
     readHistory,
     readLetter,

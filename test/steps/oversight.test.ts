@@ -26,7 +26,7 @@ const old = (n: number) => {
 
 describe("overrides", () => {
   it("are nothing before the first night", async () => {
-    expect(await counted(people.chief)).toEqual({ asOf: null, items: [], totals: [] });
+    expect(await counted(people.chief)).toEqual({ asOf: null, names: {}, items: [], totals: [] });
   });
 
   it("are added up at night, by rule and reviewer, against how often the rule was open", async () => {
@@ -40,6 +40,7 @@ describe("overrides", () => {
     await makeRecount(world)();
     expect(await counted(people.chief)).toEqual({
       asOf: world.now().toISOString(),
+      names: { [people.reviewer.person]: people.reviewer.person },
       items: [
         {
           ...{ province: "province-ea", rule: "max-age-official", reviewer: people.reviewer.person },

@@ -11,6 +11,12 @@ export const personAccountKey = (person: string, account: string): Key => ({
   pk: personPartition(person),
   sk: `ACCOUNT#${account}`,
 });
+/** Names the persons whose accounts are in an organization; the accounts themselves lie with their persons. */
+export const memberPartition = (organization: string): string => `MEMBERS#${organization}`;
+export const memberKey = (organization: string, account: string): Key => ({
+  pk: memberPartition(organization),
+  sk: account,
+});
 export const permitPartition = "PERMITS";
 export const permitKey = (number: string): Key => ({ pk: permitPartition, sk: number });
 export const postPartition = (agency: string): string => `POSTS#${agency}`;

@@ -1,5 +1,6 @@
 /** Who is asking, and who works there. */
 import { me } from "../me-answer.ts";
+import { reviewers } from "../people-answers.ts";
 import { type Route, read } from "./route.ts";
 
 export const peopleRoutes = {
@@ -14,5 +15,17 @@ export const peopleRoutes = {
     answers: { 200: me },
     problems: ["forbidden"],
     summary: { fa: "حساب، شخص، سازمان و نقش‌های من", en: "My account, person, organization and roles" },
+  },
+  listReviewers: {
+    ...read,
+    method: "GET",
+    path: "/v1/reviewers",
+    function: "desk",
+    action: "read-reviewers",
+    params: null,
+    query: null,
+    answers: { 200: reviewers },
+    problems: ["forbidden"],
+    summary: { fa: "کارشناسان بررسی سازمان", en: "Reviewers of the organization" },
   },
 } as const satisfies Record<string, Route>;

@@ -13,7 +13,7 @@ export interface Route {
   method: "GET" | "POST" | "PUT" | "DELETE";
   path: string;
   /** Folder in `functions/` that answers it. */
-  function: "submit" | "documents" | "import" | "decide" | "receive" | "read" | "rulesets";
+  function: "submit" | "documents" | "import" | "decide" | "receive" | "read" | "rulesets" | "desk";
   action: Action;
   /** Changes something: an Idempotency-Key is required on a POST. */
   changes: boolean;

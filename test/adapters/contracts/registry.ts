@@ -225,6 +225,36 @@ export const registryContract = (makePorts: () => Promise<RegistryPorts>): void 
       expect(await ports.identity.account(account.id)).not.toBeNull();
     });
 
+    it("lists the accounts of an organization with what their people are called, ended ones too", async () => {
+      const { account, organization } = await enrolled({ roles: ["reviewer"] });
+      const other = anAccount({ organization: organization.id, roles: ["chief-reviewer"], active: false });
+      await ports.writer.putPerson({ id: other.person, active: true, name: "ناهید" });
+      await ports.writer.putAccount(other);
+      const gone = anAccount({ organization: organization.id });
+      await ports.writer.putPerson({ id: gone.person, active: false, name: "کاوه" });
+      await ports.writer.putAccount(gone);
+      await enrolled();
+      const member = ({ id, person, roles }: Account, name: string, active: boolean) => ({
+        ...{ account: id, person, name, roles, active },
+      });
+      expect(await ports.identity.members(organization.id)).toEqual([
+        member(account, "زهرا", true),
+        member(other, "ناهید", false),
+        member(gone, "کاوه", false),
+      ]);
+      expect(await ports.identity.members(unique("nowhere"))).toEqual([]);
+    });
+
+    it("lists an account where it is now, whatever organization or person it had before", async () => {
+      const { account, organization } = await enrolled();
+      const { account: heir, organization: second } = await enrolled();
+      await ports.writer.putAccount({ ...account, organization: second.id, person: heir.person });
+      expect(await ports.identity.members(organization.id)).toEqual([]);
+      expect((await ports.identity.members(second.id)).map(({ account: id, person }) => [id, person])).toEqual(
+        [account, heir].map(({ id }) => [id, heir.person]),
+      );
+    });
+
     it("sees a role that changed, and an account that moved to another person", async () => {
       const { account, organization } = await enrolled();
       await ports.writer.putAccount({ ...account, roles: ["reviewer"] });

@@ -1,0 +1,15 @@
+import { openRecords } from "../../shared/adapters/records.ts";
+import { readSettings, tables } from "../../shared/adapters/settings.ts";
+import { httpFunction } from "../../shared/lambda/http.ts";
+import { makeLog } from "../../shared/lambda/log.ts";
+import { makeReviewers } from "./reviewers.ts";
+
+const records = openRecords(readSettings(tables));
+const reviewers = makeReviewers(records);
+
+export const handler = httpFunction({
+  actorOf: records.identity.actor,
+  log: makeLog("desk"),
+  elapsed: () => performance.now(),
+  handlers: { listReviewers: reviewers.list },
+});

@@ -1,0 +1,27 @@
+/** Persons that an answer mentions and that the caller may know by name: the province all, everybody else their own people. */
+import type { Case } from "../domain/case.ts";
+import type { CaseEvent } from "../domain/event.ts";
+import type { Actor } from "../domain/registry.ts";
+import type { Summary } from "../domain/summary.ts";
+import { sideOf } from "./views.ts";
+
+export const personsOfCase = (subject: Case, actor: Actor): string[] => {
+  if (sideOf(actor, subject.agency) !== "province") return [];
+  const { holder, decidedBy, confirmedBy } = { holder: null, decidedBy: null, confirmedBy: null, ...subject };
+  return [holder, decidedBy, confirmedBy].filter((person) => person !== null);
+};
+
+export const personsOfRow = (row: Pick<Summary, "agency" | "holder">, actor: Actor): string[] =>
+  row.holder !== null && sideOf(actor, row.agency) === "province" ? [row.holder] : [];
+
+/** Who acted, who was given the case, and who wrote in what was submitted. */
+export const personsOfHistory = (events: readonly CaseEvent[], agency: string, actor: Actor): string[] => {
+  const whole = sideOf(actor, agency) === "province";
+  return events.flatMap((event) => {
+    if (!("person" in event.actor)) return [];
+    const acted = whole || event.actor.organization === actor.organization ? [event.actor.person] : [];
+    if (!whole) return acted;
+    if (event.type === "claimed" || event.type === "assigned") return [...acted, event.payload.holder];
+    return event.type === "submitted" ? [...acted, ...event.payload.contributors] : acted;
+  });
+};
