@@ -1,4 +1,4 @@
-import { createWriteStream, mkdirSync } from "node:fs";
+import { createWriteStream, mkdirSync, renameSync } from "node:fs";
 import { join } from "node:path";
 
 export interface FunctionLog {
@@ -7,15 +7,28 @@ export interface FunctionLog {
   end(): Promise<void>;
 }
 
-/** What functions print goes to a file of this run; what they complain of is shown as well. */
-export function openFunctionLog(dataDir: string, quiet: boolean): FunctionLog {
+/** In characters. Forty cases a minute write a quarter of a gigabyte a day; a system that is left alone must not fill the disk. */
+const fullAt = 32 * 2 ** 20;
+
+/** What functions print goes to a file of this run, once it is full to the next, beside which the last is kept; complaints are shown too. */
+export function openFunctionLog(dataDir: string, quiet: boolean, most = fullAt): FunctionLog {
   mkdirSync(dataDir, { recursive: true });
   const file = join(dataDir, "functions.log");
-  const kept = createWriteStream(file);
+  let kept = createWriteStream(file);
+  let written = 0;
+  const turnOver = (): void => {
+    kept.end();
+    renameSync(file, `${file}.1`);
+    kept = createWriteStream(file);
+    written = 0;
+  };
   return {
     file,
     write(stream, text) {
+      // The file is there once something was written: a stream that still opens would open what was renamed.
+      if (written > most && !kept.pending) turnOver();
       kept.write(text);
+      written += text.length;
       if (stream === "stderr" && !quiet) process.stderr.write(text);
     },
     end: () => new Promise((resolve) => kept.end(resolve)),

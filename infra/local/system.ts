@@ -104,7 +104,10 @@ async function start(options: SystemOptions, started: (() => unknown)[], stop: (
   const [mail, registers, tables, storage] = await Promise.all([
     opened(started, startMailServer(outbox)),
     opened(started, startRegisters()),
-    opened(started, startTables(dataDir, region, resources.tables, placesIn(dataDir, service, resources))),
+    opened(
+      started,
+      startTables(dataDir, region, resources.tables, () => placesIn(dataDir, service, resources)),
+    ),
     opened(started, startStorage(dataDir, region, resources.queues, resources.buckets)),
   ]);
   const recorder = record

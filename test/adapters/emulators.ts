@@ -24,7 +24,7 @@ const folder = () => mkdtemp(join(tmpdir(), "nezarat-adapters-"));
 /** dynoxide with the tables `Cases` and `Registry`. */
 export const startTestTables = async () => {
   const data = await folder();
-  const tables = await startTables(data, region, await Promise.all(["Cases", "Registry"].map(tableOf)), []);
+  const tables = await startTables(data, region, await Promise.all(["Cases", "Registry"].map(tableOf)), () => []);
   return {
     endpoint: tables.endpoint,
     stop: async () => {

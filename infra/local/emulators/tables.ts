@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Table } from "../wiring/resources.ts";
 import { answers, endTied, freePort, spawnTied } from "./child.ts";
 import { type Call, EmulatorError, makeCall } from "./protocol.ts";
-import { indexStream, type Place, pruneStream } from "./stream-records.ts";
+import { indexStream, keepPruned, type Place } from "./stream-records.ts";
 
 export interface Tables {
   endpoint: string;
@@ -12,9 +12,13 @@ export interface Tables {
 }
 
 /** Starts dynoxide on its file in the data folder, and makes the tables that are not there yet. */
-export async function startTables(dataDir: string, region: string, tables: Table[], read: Place[]): Promise<Tables> {
+export async function startTables(
+  dataDir: string,
+  region: string,
+  tables: Table[],
+  read: () => readonly Place[],
+): Promise<Tables> {
   const file = join(dataDir, "tables.db");
-  pruneStream(file, read);
   const port = await freePort();
   const child = spawnTied(
     join(dataDir, "emulators.log"),
@@ -30,7 +34,8 @@ export async function startTables(dataDir: string, region: string, tables: Table
   await answers("dynoxide", child, () => call("DynamoDB_20120810.ListTables", {}));
   for (const table of tables) await createTable(call, table);
   indexStream(file);
-  return { endpoint, call, stop: () => endTied(child) };
+  const pruning = keepPruned(file, read);
+  return { endpoint, call, stop: () => pruning.stop().then(() => endTied(child)) };
 }
 
 /** Makes it where it is not there yet. */

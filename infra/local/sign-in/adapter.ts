@@ -16,13 +16,14 @@ export function openStore(file: string): Store {
       uid TEXT, user_code TEXT, grant_id TEXT, PRIMARY KEY (model, id));
     CREATE INDEX IF NOT EXISTS kept_by_grant ON kept(grant_id);
     CREATE INDEX IF NOT EXISTS kept_by_uid ON kept(model, uid);
-    DELETE FROM kept WHERE ends < unixepoch();`);
+    CREATE INDEX IF NOT EXISTS kept_by_end ON kept(ends);`);
   const find = (where: string, ...values: SQLInputValue[]) => {
     const row = database
       .prepare(`SELECT payload FROM kept WHERE ${where} AND (ends IS NULL OR ends >= unixepoch())`)
       .get(...values);
     return row ? (JSON.parse(String(row.payload)) as AdapterPayload) : undefined;
   };
+  const forget = database.prepare("DELETE FROM kept WHERE ends < unixepoch()");
   const upsert = database.prepare("INSERT OR REPLACE INTO kept VALUES (?, ?, ?, ?, ?, ?, ?)");
   return {
     close: () => database.close(),
@@ -30,6 +31,7 @@ export function openStore(file: string): Store {
       async upsert(id, payload, expiresIn) {
         const ends = expiresIn ? Math.floor(Date.now() / 1000) + expiresIn : null;
         const { uid = null, userCode = null, grantId = null } = payload;
+        forget.run();
         upsert.run(model, id, JSON.stringify(payload), ends, uid, userCode, grantId);
       },
       find: async (id) => find("model = ? AND id = ?", model, id),

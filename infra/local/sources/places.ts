@@ -25,7 +25,7 @@ export function keepPlace(file: string, sequenceNumber: string): void {
   renameSync(`${file}.new`, file);
 }
 
-/** How far each stream was read when the system last ran. */
+/** How far each stream was read. */
 export function placesIn(dataDir: string, service: Service, { tables }: Resources): Place[] {
   return wiringOf(service).streams.flatMap(({ table, function: name }) => {
     const sequenceNumber = readPlace(placeFile(dataDir, name));
