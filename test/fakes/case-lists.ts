@@ -2,7 +2,7 @@ import { readCursor, writeCursor } from "../../shared/adapters/cursor.ts";
 import type { StepMessage } from "../../shared/domain/next-step.ts";
 import type { Summary } from "../../shared/domain/summary.ts";
 import type { Asked, CaseLists, DraftCard, Page } from "../../shared/ports.ts";
-import { type CaseMemory, kept, type Memory } from "./memory.ts";
+import type { CaseMemory, Memory } from "./memory.ts";
 
 interface Row<T> {
   sort: string;
@@ -27,7 +27,7 @@ const pageOf = <T>(rows: Row<T>[], { limit, cursor }: Asked, newestFirst = false
   const page = rest.slice(0, limit);
   const last = rest.length > limit ? page.at(-1) : undefined;
   return {
-    items: page.map(({ item }) => kept(item)),
+    items: page.map(({ item }) => item),
     next: last ? writeCursor({ sort: last.sort, pk: last.id, sk: "-" }) : null,
   };
 };
@@ -88,7 +88,7 @@ export const makeFakeCaseLists = (memory: Memory): CaseLists => {
         .map((item) => ({ sort: item.createdAt, id: item.id, item }));
       return pageOf<Summary | DraftCard>([...byCreated((head) => head.agency === agency), ...drafts], asked, true);
     },
-    byCode: async (code) => kept(heads().filter((head) => head.code === code)),
+    byCode: async (code) => heads().filter((head) => head.code === code),
     byPermit: async (permit, asked) =>
       pageOf(
         byCreated((head) => head.permit === permit),

@@ -44,15 +44,15 @@ const carryOut = (memory: Memory, subject: CaseMemory, event: CaseEvent, wanted:
       break;
     case "close-hand-off": {
       const begun = subject.handOffs.get(wanted.handOff)?.attempt;
-      const attempt = { handOff: wanted.handOff, attempts: 0, lastFailure: null, ...begun, nextAttempt: null };
+      const attempt = frozen({ handOff: wanted.handOff, attempts: 0, lastFailure: null, ...begun, nextAttempt: null });
       subject.handOffs.set(wanted.handOff, { attempt, seq: event.seq, closed: true });
       break;
     }
     case "close-draft":
-      if (subject.draft) subject.draft = { ...subject.draft, status: "submitted" };
+      if (subject.draft) subject.draft = frozen({ ...subject.draft, status: "submitted" });
       break;
     case "notice":
-      subject.notices.push({ seq: event.seq, index: wanted.index, notice: kept(wanted.notice), sentAt: null });
+      subject.notices.push(frozen({ seq: event.seq, index: wanted.index, notice: wanted.notice, sentAt: null }));
       break;
   }
 };
@@ -68,25 +68,25 @@ const taken = (subject: CaseMemory, event: CaseEvent): Appended | null => {
 export const makeFakeCaseLog = (memory: Memory): CaseLog => ({
   load: async (caseId) => {
     const found = memory.cases.get(caseId);
-    const rest = kept({
+    return {
+      events: [...(found?.events ?? [])],
       draft: found?.draft ?? null,
       documents: [...(found?.documents.values() ?? [])].sort((a, b) => (a.documentId < b.documentId ? -1 : 1)),
       handOffs: [...(found?.handOffs.values() ?? [])]
         .map(({ attempt }) => attempt)
         .sort((a, b) => (a.handOff < b.handOff ? -1 : 1)),
       notices: [...(found?.notices ?? [])].sort(bySeq),
-    });
-    return { events: [...(found?.events ?? [])], ...rest };
+    };
   },
 
   append: async (asked: Append) => {
-    const { event, head, consequences } = kept(asked);
+    const { event, head, consequences } = frozen(kept(asked));
     const subject = caseOf(memory, event.case);
     const refusal =
       taken(subject, event) ??
       consequences.map((wanted) => against(memory, subject, event.case, wanted)).find((found) => found !== null);
     if (refusal) return refusal;
-    subject.events.push(frozen(event));
+    subject.events.push(event);
     subject.head = head;
     for (const wanted of consequences) carryOut(memory, subject, event, wanted);
     return { ok: true };

@@ -71,7 +71,7 @@ const copied = (value: unknown, name: string): unknown => {
 /** What a database makes of a value: a copy of plain data, or an error where there is anything else, `undefined` too. */
 export const kept = <T>(value: T): T => copied(value, "it") as T;
 
-/** What is written once is handed out as it is: nobody can change it. */
+/** What was written is handed out as it is: nobody can change it, and a change puts something else in its place. */
 export const frozen = <T>(value: T): T => {
   if (value !== null && typeof value === "object") for (const part of Object.values(Object.freeze(value))) frozen(part);
   return value;

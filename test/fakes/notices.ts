@@ -1,10 +1,12 @@
 import type { Notices } from "../../shared/ports.ts";
-import { caseOf, type Memory } from "./memory.ts";
+import { caseOf, frozen, type Memory } from "./memory.ts";
 
 export const makeFakeNotices = (memory: Memory): Notices => ({
   sent: async (caseId, { seq, index }, at) => {
-    const found = caseOf(memory, caseId).notices.find((notice) => notice.seq === seq && notice.index === index);
+    const { notices } = caseOf(memory, caseId);
+    const place = notices.findIndex((notice) => notice.seq === seq && notice.index === index);
+    const found = notices[place];
     if (!found) throw new Error("No such notice was ever written");
-    found.sentAt ??= at;
+    notices[place] = frozen({ ...found, sentAt: found.sentAt ?? at });
   },
 });

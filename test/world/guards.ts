@@ -80,8 +80,9 @@ export const brokenGuards: Readonly<Record<string, Broken>> = {
       ...ports.mail,
       // What fails from here on is not told to anybody.
       send: async (message) => {
-        const subject = ports.memory.cases.get(message.id.split(".")[0] ?? "");
-        for (const notice of subject?.notices ?? []) notice.sentAt ??= ports.now().toISOString();
+        const id = message.id.split(".")[0] ?? "";
+        const waiting = ports.memory.cases.get(id)?.notices.filter(({ sentAt }) => sentAt === null) ?? [];
+        for (const notice of waiting) await ports.notices.sent(id, notice, ports.now().toISOString());
         return ports.mail.send(message);
       },
     },
