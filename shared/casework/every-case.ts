@@ -21,8 +21,9 @@ export async function* everyCase(
   agency: string,
 ): AsyncGenerator<WalkedCase> {
   const read = async (head: Summary): Promise<WalkedCase> => {
+    // A table that does not answer says nothing of the case.
+    const { events } = await cases.load(head.id);
     try {
-      const { events } = await cases.load(head.id);
       const subject = fold(events);
       if (subject === null) throw new Error("it has no history");
       return { head, events, subject };

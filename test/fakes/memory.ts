@@ -73,7 +73,8 @@ export const kept = <T>(value: T): T => copied(value, "it") as T;
 
 /** What was written is handed out as it is: nobody can change it, and a change puts something else in its place. */
 export const frozen = <T>(value: T): T => {
-  if (value !== null && typeof value === "object") for (const part of Object.values(Object.freeze(value))) frozen(part);
+  if (value !== null && typeof value === "object" && !Object.isFrozen(value))
+    for (const part of Object.values(Object.freeze(value))) frozen(part);
   return value;
 };
 

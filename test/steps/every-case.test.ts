@@ -35,9 +35,15 @@ describe("every case of an agency", () => {
   it("is not passed over where its history cannot be read: the walk stops and names it", async () => {
     const world = await makeWorld();
     const id = await submitted(world);
-    world.failNext("cases.load", "before");
-    await expect(walked(world, "agency-a")).rejects.toThrow(UnreadableCase);
     world.memory.cases.get(id)?.events.splice(0);
+    await expect(walked(world, "agency-a")).rejects.toThrow(UnreadableCase);
     await expect(walked(world, "agency-a")).rejects.toThrow(id);
+  });
+
+  it("is not said to be broken where the table did not answer", async () => {
+    const world = await makeWorld();
+    await submitted(world);
+    world.failNext("cases.load", "before");
+    await expect(walked(world, "agency-a")).rejects.not.toThrow(UnreadableCase);
   });
 });

@@ -85,6 +85,13 @@ describe("a recount", () => {
     });
   });
 
+  it("calls no case broken because the table did not answer: it fails, and comes again", async () => {
+    await approved(world);
+    world.failNext("cases.load", "before");
+    await expect(recount()).rejects.toThrow("planned");
+    expect(await recount()).toMatchObject({ differences: 0, unreadable: 0 });
+  });
+
   it("names a permit, a post or an agency, and nobody", async () => {
     await approved(world);
     world.memory.counters.set(permit, 3);

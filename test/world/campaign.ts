@@ -2,6 +2,7 @@
  * `npm run worlds -- COUNT [FIRST]`: that many worlds, on every core; says each seed in which something does not hold, and
  * how long it took.
  */
+import { once } from "node:events";
 import { availableParallelism } from "node:os";
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
 import { broken } from "./invariants/index.ts";
@@ -54,12 +55,9 @@ const lead = async (): Promise<void> => {
     Array.from({ length: threads }, async () => {
       const thread = new Worker(import.meta.filename, { workerData: first + count });
       for (let from = beginnings.shift(); from !== undefined; from = beginnings.shift()) {
-        const answered = new Promise<Portion>((resolve, reject) => {
-          thread.once("message", resolve);
-          thread.once("error", reject);
-        });
+        const answered = once(thread, "message") as Promise<[Portion]>;
         thread.postMessage(from);
-        tell(await answered);
+        tell((await answered)[0]);
       }
       await thread.terminate();
     }),

@@ -1,16 +1,20 @@
 /** What is left when all is quiet, and what people were told meanwhile: all that the invariants may look at. */
+import type { Amendment } from "../../shared/domain/amendment.ts";
 import type { CaseEvent } from "../../shared/domain/event.ts";
+import type { RowReceipt } from "../../shared/ports.ts";
 import type { Fakes } from "../fakes/index.ts";
-import type { Authority, Effect } from "./authority.ts";
+import type { Effect } from "./authority.ts";
 import type { Act } from "./people.ts";
 
 /** A success that somebody was told of. */
 export interface Said {
   act: Act;
   account: string;
-  case: string;
+  case: string | null;
   /** Number of the event that the answer named; null where it named none. */
   event: number | null;
+  /** Id of what the answer said to be made: a document, an import, a rehearsal. */
+  made: string | null;
 }
 
 export interface CaseEvidence {
@@ -18,17 +22,22 @@ export interface CaseEvidence {
   events: readonly CaseEvent[];
   head: unknown;
   /** The working copy; `submitted` where the history has it. */
-  draft: { status: string; file: object } | null;
+  draft: { status: string; file: { documents: readonly { documentId: string }[] } } | null;
+  /** Hash of each document that was verified, by its id. */
+  documents: Readonly<Record<string, string>>;
   notices: readonly { seq: number; index: number; to: string; sentAt: string | null }[];
 }
 
 export interface Evidence {
+  /** Instant at which all was looked at. */
+  at: string;
   cases: readonly CaseEvidence[];
   said: readonly Said[];
   /** Case that holds each guard, by its key. */
   guards: Readonly<Record<string, string>>;
   /** Places taken, by counter; those that stand at nothing are left out. */
   counters: Readonly<Record<string, number>>;
+  /** What the next authority has done. */
   effects: readonly Effect[];
   /** Case and number of every event, in the order in which they were written. */
   order: readonly (readonly [string, number])[];
@@ -36,36 +45,40 @@ export interface Evidence {
   isRestless: boolean;
   /** Ids of every mail that went out, as often as it did. */
   mails: readonly string[];
+  /** Hashes of what lies in the document store. */
+  stored: ReadonlySet<string>;
+  imports: readonly { id: string; status: string; rows: number | null; receipts: readonly RowReceipt[] }[];
+  rehearsals: readonly { id: string; isDone: boolean }[];
+  amendments: readonly Amendment[];
+  /** Errors that no weather made. */
+  errors: readonly string[];
+  /** Every recount, those in the storm too. */
+  recounts: readonly { differences: number; unreadable: number }[];
 }
 
-const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value));
-
-export const evidenceOf = ({
-  fakes: { memory, mail },
-  ids,
-  said,
-  authority,
-  ...observed
-}: {
-  fakes: Pick<Fakes, "memory" | "mail">;
-  ids: readonly string[];
-  said: readonly Said[];
-  authority: Authority;
-} & Pick<Evidence, "order" | "isRestless">): Evidence => ({
+export const evidenceOf = async (
+  { memory, mail, documentStore, registry, clock }: Fakes,
+  observed: Pick<Evidence, "said" | "effects" | "order" | "isRestless" | "errors" | "recounts">,
+): Promise<Evidence> => ({
   ...observed,
-  cases: ids.map((id) => {
-    const kept = memory.cases.get(id);
-    const notices = (kept?.notices ?? []).map(({ seq, index, notice, sentAt }) => ({
-      seq,
-      index,
-      to: notice.to,
-      sentAt,
-    }));
-    return plain({ id, events: kept?.events ?? [], head: kept?.head ?? null, draft: kept?.draft ?? null, notices });
-  }),
-  said,
+  at: clock.now().toISOString(),
+  cases: [...memory.cases].map(([id, { events, head, draft, documents, notices }]) => ({
+    ...{ id, events, head, draft },
+    documents: Object.fromEntries(
+      [...documents.values()].flatMap(({ documentId, sha256 }) => (sha256 === null ? [] : [[documentId, sha256]])),
+    ),
+    notices: notices.map(({ seq, index, notice, sentAt }) => ({ seq, index, to: notice.to, sentAt })),
+  })),
   guards: Object.fromEntries(memory.guards),
   counters: Object.fromEntries([...memory.counters].filter(([, taken]) => taken !== 0)),
-  effects: authority.effects(),
   mails: mail.sent.map(({ id }) => id),
+  stored: new Set([...documentStore.objects.keys()].map((key) => key.replace(/^content\//, ""))),
+  imports: [...memory.imports.values()].map(({ record: { id, status, plan }, chunks }) => ({
+    ...{ id, status, rows: plan?.rows ?? null, receipts: [...chunks.values()].flatMap(({ receipts }) => receipts) },
+  })),
+  rehearsals: [...memory.rehearsals.values()].map(({ record: { id, agencies }, agencies: walked }) => ({
+    id,
+    isDone: agencies?.every((agency) => walked.get(agency)?.result) === true,
+  })),
+  amendments: await registry.all(),
 });

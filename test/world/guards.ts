@@ -104,6 +104,48 @@ export const brokenGuards: Readonly<Record<string, Broken>> = {
       },
     },
   }),
+  "an edit does not ask for the version that was seen": (ports) => ({
+    ...ports,
+    drafts: {
+      ...ports.drafts,
+      save: async (draft, caseVersion) => {
+        const there = ports.memory.cases.get(draft.id)?.draft;
+        return ports.drafts.save({ ...draft, version: (there?.version ?? 0) + 1 }, caseVersion);
+      },
+    },
+  }),
+  "an append is acknowledged before it is written": (ports) => ({
+    ...ports,
+    cases: {
+      load: async (id) => ports.cases.load(id),
+      append: async (asked) => {
+        // What stands against it is heard of too late.
+        await ports.cases.append(asked);
+        return { ok: true };
+      },
+    },
+  }),
+  "a request is not known again": (ports) => ({
+    ...ports,
+    cases: {
+      append: async (asked) => ports.cases.append(asked),
+      load: async (id) => {
+        const dossier = await ports.cases.load(id);
+        const events = dossier.events.map((event) => ({ ...event, request: { id: "", body: "" } }));
+        return { ...dossier, events };
+      },
+    },
+  }),
+  "a law is activated without a place in the order": (ports) => ({
+    ...ports,
+    registry: {
+      ...ports.registry,
+      activate: async (amendment) => {
+        const number = (await ports.registry.all()).length + 1;
+        return ports.registry.activate({ ...amendment, number });
+      },
+    },
+  }),
   "HEAD is not written with its event": (ports) => ({
     ...ports,
     cases: {

@@ -4,34 +4,30 @@ import { type Case, latestRevision, type State } from "../../shared/domain/case.
 import { isOpen } from "../../shared/domain/finding.ts";
 import { fold } from "../../shared/domain/fold.ts";
 import { people } from "../builders.ts";
+import type { Fakes } from "../fakes/index.ts";
 import type { Memory } from "../fakes/memory.ts";
 import { type Desk, makeDesk } from "../steps/desk.ts";
 import { others } from "../steps/registry.ts";
-import type { Steps } from "../steps/world.ts";
 import type { Chance } from "./chance.ts";
+import { makeErrands } from "./errands.ts";
+import type { Functions } from "./functions.ts";
 
 export const acts = [
   ...(["submit", "edit", "withdraw", "answer"] as const),
   ...(["claim", "release", "approve", "sendBack", "ask", "evaluate"] as const),
   ...(["assign", "confirm", "disagree", "extend", "recall", "accept", "refuse"] as const),
 ] as const;
-export type Act = (typeof acts)[number];
+type CaseAct = (typeof acts)[number];
+/** Besides, what moves no case: `errands.ts`. */
+export type Act = CaseAct | "attach" | "remove" | "look" | "import" | "rehearse" | "activate";
 
 /** What leads on from each state; most of what people do is this, so that a world gets somewhere. */
-const leadsOn: Record<State, readonly Act[]> = {
+const leadsOn: Record<State, readonly CaseAct[]> = {
   draft: ["submit", "submit", "edit"],
-  submitted: ["evaluate"],
+  submitted: ["withdraw"],
   "under-review": [
-    "approve",
-    "approve",
-    "approve",
-    "approve",
-    "sendBack",
-    "sendBack",
-    "ask",
-    "release",
-    "evaluate",
-    "extend",
+    ...(["approve", "approve", "approve", "approve", "approve", "approve", "sendBack", "sendBack"] as const),
+    ...(["ask", "release", "evaluate", "evaluate", "extend", "assign"] as const),
   ],
   "question-pending": ["answer"],
   "awaiting-confirmation": ["confirm", "confirm", "disagree"],
@@ -43,20 +39,24 @@ const leadsOn: Record<State, readonly Act[]> = {
   lapsed: ["edit"],
 };
 
-const ended: ReadonlySet<State> = new Set<State>(["concluded", "withdrawn", "lapsed"]);
+/** Ended, or the machine's. */
+const isNobodysTurn: ReadonlySet<State> = new Set<State>(["submitted", "concluded", "withdrawn", "lapsed"]);
 
 /** A request that a person makes; with its key it is the same request again. */
 export interface Request {
   name: string;
-  case: string;
+  /** Null where it is about no case. */
+  case: string | null;
   act: Act;
   account: string;
   send(): Promise<Outcome>;
 }
 
 export interface People {
-  /** Something that somebody does next with one of the cases. */
+  /** Something that somebody does next. */
   next(): Request;
+  /** What was begun, is not done yet, and is asked for again by whoever waits for it. */
+  open(): Request[];
 }
 
 /** The case as its people see it; nothing where its history is impossible, which is not theirs to judge. */
@@ -70,14 +70,15 @@ const seen = (memory: Memory, id: string): Case | null => {
 
 export const makePeople = ({
   chance,
-  memory,
-  steps,
+  functions,
+  fakes,
   ids,
   known,
 }: {
   chance: Chance;
-  memory: Memory;
-  steps: Steps;
+  functions: Functions;
+  fakes: Fakes;
+  /** Cases whose way is walked. */
   ids: readonly string[];
   /** Hand-offs that the authority with a system of its own has got. */
   known: (caseId: string) => readonly string[];
@@ -88,10 +89,12 @@ export const makePeople = ({
     chief: [people.chief, others.deputy],
     authority: [people.authority, others.machine],
   };
+  const { memory } = fakes;
+  const errands = makeErrands({ chance, functions, fakes, ids });
   let requests = 0;
 
   /** As people do it: the reviewer who holds the case decides it, and sets every open finding aside. */
-  const doing = (desk: Desk, act: Act, id: string, key: string): (() => Promise<Outcome>) => {
+  const doing = (desk: Desk, act: CaseAct, id: string, key: string): (() => Promise<Outcome>) => {
     const subject = seen(memory, id);
     const asked = { key };
     const open = subject ? (latestRevision(subject).findings ?? []).filter(isOpen).map(({ rule }) => rule) : [];
@@ -135,7 +138,7 @@ export const makePeople = ({
     }
   };
 
-  const actorOf = (act: Act, id: string) => {
+  const actorOf = (act: CaseAct, id: string) => {
     if (["submit", "edit", "withdraw", "answer"].includes(act)) return chance.among(desks.officer);
     if (["assign", "confirm", "disagree", "extend", "recall"].includes(act)) return chance.among(desks.chief);
     if (["accept", "refuse"].includes(act)) return desks.authority[known(id).length > 0 ? 1 : 0] ?? people.authority;
@@ -144,9 +147,13 @@ export const makePeople = ({
   };
 
   return {
+    open: errands.open,
     next: () => {
+      requests += 1;
+      const key = `key-${requests}`;
+      if (chance.oneIn(10)) return errands.next(key);
       const stateOf = (id: string): State => memory.cases.get(id)?.head?.state ?? "draft";
-      const open = ids.filter((id) => !ended.has(stateOf(id)));
+      const open = ids.filter((id) => !isNobodysTurn.has(stateOf(id)));
       // An approval can be taken back for a moment only.
       const approved = chance.oneIn(3) ? ids.filter((id) => stateOf(id) === "approved") : [];
       const there = approved.length > 0 ? approved : open;
@@ -155,19 +162,18 @@ export const makePeople = ({
       const isUnheld = state === "under-review" && memory.cases.get(id)?.head?.holder === null;
       const act = chance.oneIn(8) ? chance.among(acts) : isUnheld ? "claim" : chance.among(leadsOn[state]);
       const actor = actorOf(act, id);
-      requests += 1;
-      const key = `key-${requests}`;
       return {
         ...{ name: `${actor.account} ${act} ${id} ${key}`, case: id, act, account: actor.account },
-        send: doing(makeDesk(steps, actor), act, id, key),
+        send: doing(makeDesk(functions.steps, actor), act, id, key),
       };
     },
   };
 };
 
-/** Number of the event that a success answers for; null where it made none. */
-export const eventOf = (outcome: Outcome): number | null => {
-  if (isProblem(outcome)) return null;
-  const { event } = (outcome.body ?? {}) as { event?: unknown };
-  return typeof event === "number" ? event : null;
+/** What a success answers for: the number of its event, or the id of what it made. Null where it names none. */
+export const madeBy = (outcome: Outcome): { event: number | null; made: string | null } => {
+  if (isProblem(outcome)) return { event: null, made: null };
+  type Body = { event?: number; id?: string; document?: { documentId: string }; rehearsal?: string };
+  const { event, id, document, rehearsal } = (outcome.body ?? {}) as Body;
+  return { event: event ?? null, made: document?.documentId ?? rehearsal ?? id ?? null };
 };

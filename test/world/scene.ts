@@ -1,25 +1,15 @@
 /** What a world begins with: cases ready to be submitted, more of them than there are places. */
 import type { CaseFile } from "../../shared/domain/case-file.ts";
 import { requiredDocuments } from "../../shared/law/index.ts";
-import { anAmendment } from "../builders/amendment.ts";
 import { people } from "../builders.ts";
 import { type Fakes, makeFakes } from "../fakes/index.ts";
 import { makeDesk } from "../steps/desk.ts";
 import { fillRegistry } from "../steps/registry.ts";
 import { attach, bodyOf, fileOf } from "../steps/ways.ts";
-import { makeSteps } from "../steps/world.ts";
+import { stepsOver } from "./functions.ts";
 
-/** Every signature is good: what a bad one does is tested where it is checked. */
-export const stepsOver = (ports: Fakes) =>
-  makeSteps(
-    ports,
-    async () => ({ ok: true, signature: null }),
-    () => {},
-  );
-
-/** One place for specific work is left under the ten per cent; the permit has three (`test/steps/registry.ts`). The law changes soon. */
+/** One place for specific work is left under the ten per cent; the permit has three (`test/steps/registry.ts`). */
 export const makeScarce = async ({ registry }: Fakes): Promise<void> => {
-  await registry.activate(anAmendment(1, "2026-11-24"));
   const agency = await registry.organization("agency-a");
   if (agency) await registry.putOrganization({ ...agency, approvedPosts: 100, specificWorkStaff: 9 });
 };
@@ -64,7 +54,9 @@ let template: Promise<Fakes> | undefined;
 export const setScene = async ({ memory, documentStore }: Fakes): Promise<string[]> => {
   template ??= prepared();
   const made = await template;
-  for (const [id, subject] of made.memory.cases) memory.cases.set(id, structuredClone(subject));
+  // What stands in the maps is frozen, and never changed in its place.
+  for (const [id, { documents, ...subject }] of made.memory.cases)
+    memory.cases.set(id, { ...subject, documents: new Map(documents), events: [], notices: [], handOffs: new Map() });
   for (const [key, object] of made.documentStore.objects) documentStore.objects.set(key, object);
   return [...memory.cases.keys()];
 };

@@ -1,21 +1,24 @@
 /**
- * Everything that runs at once in a world: requests, messages, records of the stream. Each stops at every call to the
- * outside and waits for its turn, and chance says who goes on: so their calls come between each other in any order, and
- * the same seed gives the same one. A task that takes too long is killed where it stands, as a function is.
+ * Everything that runs at once in a world: requests, batches of messages, records of the stream, sweeps. Each stops at every
+ * call to the outside and waits for its turn, and chance says who goes on: so their calls come between each other in any
+ * order, and the same seed gives the same one. A task that takes too long is killed where it stands, as a function is.
  */
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { Chance } from "./chance.ts";
+
+/** What came of a task; null where it failed, or was never heard of again. */
+export type Over<Result> = (answer: { result: Result } | null) => void;
 
 interface Task {
   /** Killed or crashed: it never goes on. */
   isGone: boolean;
   killedAt: number;
-  over: (ok: boolean) => void;
+  failed: () => void;
 }
 
 export interface Tasks {
-  /** `over` is told once: true where the work was done, false where it failed or was never heard of again. */
-  start(work: () => Promise<unknown>, over: (ok: boolean) => void): Promise<void>;
+  /** `over` is told once. */
+  start<Result>(work: () => Promise<Result>, over?: Over<Result>): Promise<void>;
   /** Waits to be let on; at a call to the outside. */
   turn(): Promise<void>;
   /** The process of this task is gone: what it awaits never comes. */
@@ -28,30 +31,40 @@ export interface Tasks {
   alive(): number;
 }
 
-/** Milliseconds; the longest that a function of serverless.yml may take for one of these. */
+/** Milliseconds; no function of serverless.yml that takes part may run longer, but for the walks of a rehearsal and a recount. */
 const longest = 60_000;
 
 /** All that can run without the outside has run: what is left waits for a turn. */
 const stillness = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 const never = new Promise<never>(() => {});
 
-export const makeTasks = ({ chance, now }: { chance: Chance; now: () => number }): Tasks => {
+export const makeTasks = ({
+  chance,
+  now,
+  failed,
+}: {
+  chance: Chance;
+  now: () => number;
+  /** Is told of every error that a task ended with. */
+  failed: (error: unknown) => void;
+}): Tasks => {
   const current = new AsyncLocalStorage<Task>();
   const tasks = new Set<Task>();
   const waiting: { task: Task; goOn: () => void }[] = [];
 
-  const end = (task: Task, ok: boolean): void => {
-    if (tasks.delete(task)) task.over(ok);
-  };
-
   return {
-    start: async (work, over) => {
-      const task: Task = { isGone: false, killedAt: now() + longest, over };
+    start: async (work, over = () => undefined) => {
+      const task: Task = { isGone: false, killedAt: now() + longest, failed: () => over(null) };
       tasks.add(task);
       current.run(task, () =>
         work().then(
-          () => end(task, true),
-          () => end(task, false),
+          (result) => {
+            if (tasks.delete(task)) over({ result });
+          },
+          (error: unknown) => {
+            failed(error);
+            if (tasks.delete(task)) over(null);
+          },
         ),
       );
       await stillness();
@@ -79,7 +92,7 @@ export const makeTasks = ({ chance, now }: { chance: Chance; now: () => number }
       for (const task of [...tasks]) {
         if (task.killedAt > now()) continue;
         task.isGone = true;
-        end(task, false);
+        if (tasks.delete(task)) task.failed();
       }
     },
     alive: () => tasks.size,

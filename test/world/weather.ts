@@ -28,8 +28,22 @@ export interface Weather {
   clear(): void;
 }
 
+/** What the table answers where somebody else was first; here nobody was, and the same would be good a moment later. */
+const refusals: Readonly<Record<string, unknown>> = {
+  "cases.append": { ok: false, reason: "outdated" },
+  "handOffs.begin": false,
+  "registry.activate": false,
+};
+
+/** An error that the weather made, whatever was thrown around it since. */
+export const isWeather = (error: unknown): boolean =>
+  error instanceof BadWeather ||
+  error instanceof Unavailable ||
+  (error instanceof Error && error.cause !== undefined && isWeather(error.cause));
+
 type Method = (...args: unknown[]) => Promise<unknown>;
 
+/** What is not async is a browser's upload or a test's own look, and waits for nobody's turn. */
 const isAsync = (value: unknown): value is Method =>
   typeof value === "function" && value.constructor.name === "AsyncFunction";
 
@@ -57,8 +71,10 @@ export const makeWeather = ({
     note(fate === null ? name : `${name} ${fate}`);
     if (fate === "crash-before") return tasks.crash();
     if (fate === "fails" || fate === "throttled" || fate === "times-out-before") throw errorOf(name, fate);
-    // The database refuses a write that would have been good a moment later.
-    if (name === "cases.append" && strikes()) return { ok: false, reason: "outdated" };
+    if (name in refusals && strikes()) {
+      note(`${name} refused`);
+      return refusals[name];
+    }
     const result = await work();
     if (fate === "crash-after") return tasks.crash();
     if (fate !== null) throw errorOf(name, fate);

@@ -1,5 +1,5 @@
 /**
- * A world from a seed: all steps over the ports' fakes, the stream, the queues and the schedules between them, the next
+ * A world from a seed: all functions over the ports' fakes, the stream, the queues and the schedules between them, the next
  * authority, and people who act; with faults at every call to the outside until they stop, and then until all is quiet.
  */
 import { makeRecount, type Recounted } from "../../functions/recount/recount.ts";
@@ -8,12 +8,15 @@ import { type Fakes, makeFakes } from "../fakes/index.ts";
 import { fillRegistry } from "../steps/registry.ts";
 import { makeAuthority } from "./authority.ts";
 import { makeChance } from "./chance.ts";
+import { makeChronicle } from "./chronicle.ts";
 import { type Evidence, evidenceOf, type Said } from "./evidence.ts";
-import { eventOf, makePeople, type Request } from "./people.ts";
-import { makeScarce, setScene, stepsOver } from "./scene.ts";
+import { makeFunctions } from "./functions.ts";
+import { madeBy, makePeople, type Request } from "./people.ts";
+import { makeQueues } from "./queues.ts";
+import { makeScarce, setScene } from "./scene.ts";
+import { makeStream } from "./stream.ts";
 import { makeTasks } from "./tasks.ts";
-import { makeTransport } from "./transport.ts";
-import { makeWeather } from "./weather.ts";
+import { isWeather, makeWeather } from "./weather.ts";
 
 /** Milliseconds. */
 const [second, minute, hour, day] = [1000, 60_000, 3_600_000, 24 * 3_600_000];
@@ -36,23 +39,16 @@ export interface Simulated {
   trace: string[];
 }
 
-type Ports = Pick<Fakes, "memory" | "clock"> & Fakes;
+/** What reaches outside; time, chance and keys do not. */
+const outside = [
+  ...(["cases", "drafts", "lists", "handOffs", "notices", "queues", "documentStore", "mail", "endpoint"] as const),
+  ...(["registry", "identity", "civilRegistry", "employmentRegister", "reports"] as const),
+  ...(["importLog", "importQueue", "rehearsalLog", "rehearsalQueue"] as const),
+] as const;
 
-/** Every port that reaches outside, with the weather around it. */
-const exposed = (ports: Ports, around: ReturnType<typeof makeWeather>["around"]): Ports => ({
+const exposed = (ports: Fakes, around: ReturnType<typeof makeWeather>["around"]): Fakes => ({
   ...ports,
-  cases: around("cases", ports.cases),
-  drafts: around("drafts", ports.drafts),
-  lists: around("lists", ports.lists),
-  handOffs: around("handOffs", ports.handOffs),
-  notices: around("notices", ports.notices),
-  queues: around("queues", ports.queues),
-  documentStore: around("documentStore", ports.documentStore),
-  mail: around("mail", ports.mail),
-  endpoint: around("endpoint", ports.endpoint),
-  registry: around("registry", ports.registry),
-  civilRegistry: around("civilRegistry", ports.civilRegistry),
-  employmentRegister: around("employmentRegister", ports.employmentRegister),
+  ...Object.fromEntries(outside.map((name) => [name, around<object>(name, ports[name])])),
 });
 
 export const simulate = async (
@@ -71,112 +67,124 @@ export const simulate = async (
   await makeScarce(fakes);
   const ids = await setScene(fakes);
 
-  const tasks = makeTasks({ chance, now });
+  const errors: string[] = [];
+  const failed = (error: unknown): void => {
+    if (!isWeather(error)) errors.push(String(error));
+  };
+  const recounts: { differences: number; unreadable: number }[] = [];
+  const tasks = makeTasks({ chance, now, failed });
+  const { start } = tasks;
   const weather = makeWeather({ chance, tasks, oneIn: 20 + chance.below(60), note });
   const authority = makeAuthority(chance);
-  const transport = makeTransport({
-    ...{ chance, memory, now, note, start: tasks.start },
-    work: ({ step, case: id }) => steps[step](id),
-    dispatch: (event) => steps.dispatch(event),
-  });
+  const queues = makeQueues({ chance, now, start, note, functions: () => functions.queues });
+  const stream = makeStream({ chance, now, start, note, dispatch: (Records) => functions.stream({ Records }) });
+  const chronicle = makeChronicle(memory, stream.wrote);
   const ports = broken({
     ...fakes,
     endpoint: { ...fakes.endpoint, ...authority.endpoint },
-    queues: { ...fakes.queues, ...transport.queues },
+    queues: {
+      ...fakes.queues,
+      send: async (messages) => {
+        for (const message of messages) queues.send(message.step, [message]);
+      },
+    },
+    importQueue: { ...fakes.importQueue, send: async (messages) => queues.send("import", messages) },
+    rehearsalQueue: { ...fakes.rehearsalQueue, send: async (messages) => queues.send("rehearsal", messages) },
   });
-  const steps = stepsOver(exposed(ports, weather.around));
-  const crowd = makePeople({ chance, memory, steps, ids, known: authority.of });
+  const functions = makeFunctions(exposed(ports, weather.around), {
+    failed,
+    counted: (differences, unreadable) => void recounts.push({ differences, unreadable }),
+  });
+  const crowd = makePeople({ chance, functions, fakes, ids, known: authority.of });
 
   const said: Said[] = [];
   const again: Request[] = [];
-  const order: [string, number][] = [];
   let isCalm = false;
   let isRestless = false;
-  /** In which order histories grew: the instants of events tell when they were decided, not when they were written. */
-  const observe = (): void => {
-    for (const id of ids)
-      for (const { seq } of memory.cases.get(id)?.events.slice(observed.get(id) ?? 0) ?? []) {
-        order.push([id, seq]);
-        observed.set(id, (observed.get(id) ?? 0) + 1);
-      }
-  };
-  const observed = new Map<string, number>();
   const ask = async (request: Request): Promise<void> => {
     note(request.name);
-    await tasks.start(
-      async () => {
-        const outcome = await request.send();
-        note(`${request.name}: ${isProblem(outcome) ? outcome.problem : outcome.status}`);
-        const { act, account, case: id } = request;
-        if (!isProblem(outcome)) said.push({ act, account, case: id, event: eventOf(outcome) });
-      },
-      (ok) => {
-        // No answer: most send the same request again, some give up.
-        if (!ok && !isCalm && !chance.oneIn(4)) again.push(request);
-      },
-    );
+    await start(request.send, (answer) => {
+      // No answer: most send the same request again, some give up.
+      if (answer === null) return void (!isCalm && !chance.oneIn(4) && again.push(request));
+      const { result } = answer;
+      note(`${request.name}: ${isProblem(result) ? result.problem : result.status}`);
+      const { act, account, case: id } = request;
+      if (!isProblem(result)) said.push({ act, account, case: id, ...madeBy(result) });
+    });
   };
-  const schedules: readonly (() => Promise<unknown>)[] = [steps.reconcile, steps.clock];
+  const sweep = (name: keyof typeof functions.schedules): Promise<void> => {
+    note(name);
+    return start(functions.schedules[name]);
+  };
   const pass = (milliseconds: number): void => {
     clock.advance(milliseconds);
     note(`+${milliseconds}`);
     tasks.expire();
   };
+  const goOn = async (): Promise<boolean> => {
+    const wentOn = await tasks.goOn();
+    chronicle.observe();
+    return wentOn;
+  };
 
+  const calamities: readonly (() => unknown)[] = [
+    () => stream.stop(now() + day),
+    () => stream.lose(),
+    () => queues.redrive(),
+    () => sweep("recount"),
+    () => (crowd.open().length > 0 ? ask(chance.among(crowd.open())) : undefined),
+  ];
   const begin = async (): Promise<unknown> => {
     const dice = chance.below(100);
-    if (dice < 40) return ask((chance.oneIn(2) ? again.shift() : undefined) ?? crowd.next());
-    if (dice < 65 && transport.receive()) return;
-    if (dice < 88 && transport.read()) return;
-    if (dice < 92) return tasks.start(chance.among(schedules), () => {});
-    if (dice === 92 && chance.oneIn(5)) return transport.stopStream(now() + day);
-    if (dice === 93 && chance.oneIn(10)) return transport.loseStream();
-    return pass(chance.among([second, 10 * second, minute, 5 * minute, hour, 6 * hour, day, 4 * day]));
+    if (dice < 30 && queues.receive()) return;
+    if (dice < 60 && stream.read()) return;
+    if (dice < 84) return ask((chance.oneIn(2) ? again.shift() : undefined) ?? crowd.next());
+    if (dice < 87) return sweep(chance.among(["reconcile", "clock"]));
+    if (dice === 87) return chance.among(calamities)();
+    // What runs while a minute passes is killed: that happens, and not all the time.
+    if (tasks.alive() > 0 && !chance.oneIn(5)) return pass(chance.among([1, 10, 100, second]));
+    return pass(chance.among(chance.oneIn(8) ? [day, 4 * day] : [second, 10 * second, minute, 5 * minute, hour]));
   };
 
   /** So many run at once that they meet, and so few that they come to an end. */
   const happen = async (): Promise<unknown> => {
     const isBusy = tasks.alive() > 0 && chance.below(8) < tasks.alive() + 2;
     if (!isBusy) return begin();
-    if (chance.oneIn(30)) return pass(chance.oneIn(12) ? minute : chance.among([1, 10, 100, second]));
-    return tasks.goOn();
+    if (chance.oneIn(40)) return pass(chance.oneIn(20) ? minute : chance.among([1, 10, 100, second]));
+    return goOn();
   };
 
   /** Lets everything that was begun come to its end, and what follows from it. */
   const settle = async (): Promise<void> => {
     for (let rounds = 0; rounds < mostRounds; rounds += 1) {
-      while (await tasks.goOn());
+      while (await goOn());
       tasks.expire();
-      while (transport.receive() || transport.read()) while (await tasks.goOn());
-      if (tasks.alive() === 0 && transport.isEmpty()) return;
+      while (queues.receive() || stream.read()) while (await goOn());
+      if (tasks.alive() === 0 && queues.isEmpty() && stream.isEmpty()) return;
       pass(4 * minute);
     }
     isRestless = true;
   };
 
-  for (let count = 0; count < happenings; count += 1) {
-    await happen();
-    observe();
-  }
+  for (let count = 0; count < happenings; count += 1) await happen();
   weather.clear();
   authority.clear();
-  transport.clear();
+  queues.clear();
+  stream.clear();
   isCalm = true;
   note("calm");
   // Late enough, at last, for every deadline to have passed.
   for (const hours of [1, 5, 5, 8 * 24, 5, 8 * 24, 5, 40 * 24, 5, 40 * 24, 5, 5]) {
     pass(hours * hour);
-    transport.redrive();
-    for (const schedule of schedules) {
-      await tasks.start(schedule, () => {});
+    queues.redrive();
+    for (const request of crowd.open()) await ask(request);
+    for (const schedule of ["reconcile", "clock"] as const) {
+      await sweep(schedule);
       await settle();
-      observe();
     }
   }
-  const recounted = await makeRecount({ ...fakes })();
-  return {
-    evidence: evidenceOf({ fakes, ids, said, authority, order, isRestless: isRestless || transport.dead() > 0 }),
-    recounted,
-    trace,
-  };
+  const recounted = await makeRecount(fakes)();
+  isRestless ||= queues.dead() > 0;
+  const observed = { said, effects: authority.effects(), order: chronicle.order, isRestless, errors, recounts };
+  return { evidence: await evidenceOf(fakes, observed), recounted, trace };
 };

@@ -3,7 +3,7 @@ import { verifyChain } from "../../../shared/domain/chain.ts";
 import { fold } from "../../../shared/domain/fold.ts";
 import { summary } from "../../../shared/domain/summary.ts";
 import { same } from "../../fakes/memory.ts";
-import { type Invariant, ofEachCase } from "./invariant.ts";
+import { ofEachCase } from "./invariant.ts";
 
 export const chainsVerify = ofEachCase(({ events }) => {
   const verified = verifyChain(events);
@@ -14,11 +14,3 @@ export const headIsTheSummary = ofEachCase(({ events, head }) => {
   const subject = fold(events);
   return same(head, subject && summary(subject)) ? [] : ["HEAD is not the summary of the history"];
 });
-
-export const nothingWaitsForTheMachine = ofEachCase(({ events }) => {
-  const subject = fold(events);
-  const waits = subject && summary(subject).waitsFor;
-  return waits ? [`it is ${subject?.state} and still waits for ${waits}`] : [];
-});
-
-export const allComesToRest: Invariant = ({ isRestless }) => (isRestless ? ["something goes on without end"] : []);

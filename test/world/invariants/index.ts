@@ -2,12 +2,15 @@ import type { Evidence } from "../evidence.ts";
 import { acknowledgedIsThere, requestsCountOnce, whatWasWrittenWasSubmitted } from "./acknowledged.ts";
 import { ledgersAreWhole } from "./clocks.ts";
 import { endsAreFinal, oneDecisionPerRevision, secondPersonsAreOthers } from "./decisions.ts";
+import { documentsAreThere, lawsAreThoseInForce, lawsWereRehearsed, listsBecomeDrafts } from "./errands.ts";
 import { guardsAreTheOpenCases } from "./guards.ts";
 import { forwardedHasArrived, oneEffectPerHandOff } from "./hand-offs.ts";
-import { allComesToRest, chainsVerify, headIsTheSummary, nothingWaitsForTheMachine } from "./history.ts";
+import { chainsVerify, headIsTheSummary } from "./history.ts";
 import type { Invariant } from "./invariant.ts";
 import { everybodyWasTold, everyReturnHasItsLetter, everyReturnIsTold } from "./notices.ts";
-import { countersAreTheHistories, nothingIsOversold } from "./places.ts";
+import { countersAreTheHistories, nothingIsOversold, recountsFindNothing } from "./places.ts";
+import { allComesToRest, nothingFailsOfItself, nothingWaitsForTheMachine } from "./rest.ts";
+import { nothingIsOverdueUntold, standsWhereItShould } from "./standing.ts";
 
 /** Chains first: nothing else can be asked of a history that is broken. */
 export const invariants: Readonly<Record<string, Invariant>> = {
@@ -18,6 +21,9 @@ export const invariants: Readonly<Record<string, Invariant>> = {
   "HEAD is the summary": headIsTheSummary,
   "all comes to rest": allComesToRest,
   "nothing waits for the machine": nothingWaitsForTheMachine,
+  "nothing fails of itself": nothingFailsOfItself,
+  "cases stand where they should": standsWhereItShould,
+  "nothing is overdue untold": nothingIsOverdueUntold,
   "one decision per revision": oneDecisionPerRevision,
   "second persons are others": secondPersonsAreOthers,
   "ends are final": endsAreFinal,
@@ -25,11 +31,16 @@ export const invariants: Readonly<Record<string, Invariant>> = {
   "what was forwarded has arrived": forwardedHasArrived,
   "counters are the histories": countersAreTheHistories,
   "nothing is oversold": nothingIsOversold,
+  "recounts find nothing": recountsFindNothing,
   "ledgers are whole": ledgersAreWhole,
   "guards are the open cases": guardsAreTheOpenCases,
   "everybody was told": everybodyWasTold,
   "every return is told": everyReturnIsTold,
   "every return has its letter": everyReturnHasItsLetter,
+  "documents are there": documentsAreThere,
+  "lists become drafts": listsBecomeDrafts,
+  "laws were rehearsed": lawsWereRehearsed,
+  "laws are those in force": lawsAreThoseInForce,
 };
 
 /** What does not hold, each with its invariant; an impossible history counts as a fault of whoever asks. */

@@ -36,3 +36,9 @@ export const nothingIsOversold: Invariant = ({ cases, order }) => {
   }
   return [...faults];
 };
+
+/** Those in the storm raise no false alarm either. */
+export const recountsFindNothing: Invariant = ({ recounts }) =>
+  recounts
+    .filter(({ differences, unreadable }) => differences + unreadable > 0)
+    .map((found) => `a recount said ${JSON.stringify(found)}`);

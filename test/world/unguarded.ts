@@ -1,0 +1,39 @@
+/** Which world is the first to notice that a guard is gone, and by what; `npm run simulate -- guards` lists them. */
+import type { Fakes } from "../fakes/index.ts";
+import { broken } from "./invariants/index.ts";
+import { simulate } from "./world.ts";
+
+/** The rarest takes some dozens; every change of a step deals the chances anew. */
+const mostWorlds = 400;
+
+/** The invariant that tells it; `docs/simulation.md` lists the seeds. */
+export const tells: Readonly<Record<string, string>> = {
+  "an event takes its number even where it is taken": "chains verify",
+  "one open case per person and type is not guarded": "guards are the open cases",
+  "the guard is not given back at the end": "guards are the open cases",
+  "places are taken without a limit": "nothing is oversold",
+  "places are not given back": "counters are the histories",
+  "a recall does not ask whether the hand-off has begun": "one effect per hand-off",
+  "a hand-off begins whatever became of its case": "one effect per hand-off",
+  "each attempt is a hand-off of its own": "one effect per hand-off",
+  "a notice counts as sent before it is": "everybody was told",
+  "nothing sweeps up what the stream lost": "nothing waits for the machine",
+  "a submission does not ask what became of the working copy": "what was written was submitted",
+  "an edit does not ask for the version that was seen": "documents are there",
+  "an append is acknowledged before it is written": "what was acknowledged is there",
+  "a request is not known again": "requests count once",
+  "a law is activated without a place in the order": "laws were rehearsed",
+  "HEAD is not written with its event": "HEAD is the summary",
+  "a notice is not written with its event": "every return is told",
+};
+
+/** Null where none notices. */
+export const firstToTell = async (
+  without: (ports: Fakes) => Fakes,
+): Promise<{ seed: number | null; told: string[] }> => {
+  for (let seed = 1; seed <= mostWorlds; seed += 1) {
+    const told = broken((await simulate(seed, { broken: without })).evidence).map(({ invariant }) => invariant);
+    if (told.length > 0) return { seed, told };
+  }
+  return { seed: null, told: [] };
+};
