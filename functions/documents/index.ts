@@ -7,9 +7,9 @@ import { idOf } from "../../shared/lambda/identifier.ts";
 import { makeLog } from "../../shared/lambda/log.ts";
 import { makeDocuments } from "./documents.ts";
 
-const settings = readSettings({ ...tables, DOCUMENTS_BUCKET: text });
+const settings = readSettings({ ...tables, DOCUMENTS_BUCKET: text, FILES_URL: text });
 const records = openRecords(settings);
-const store = makeDocumentStore({ client: makeS3(), bucket: settings.DOCUMENTS_BUCKET });
+const store = makeDocumentStore({ client: makeS3(), bucket: settings.DOCUMENTS_BUCKET, reachedAt: settings.FILES_URL });
 const step = makeDocuments({ ...records, store, idOf });
 
 export const handler = httpFunction({

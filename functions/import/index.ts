@@ -11,12 +11,12 @@ import { idOf } from "../../shared/lambda/identifier.ts";
 import { makeLog } from "../../shared/lambda/log.ts";
 import { makeCreateImport, makeReadImport, makeRequestUpload } from "./import.ts";
 
-const settings = readSettings({ ...tables, DOCUMENTS_BUCKET: text, IMPORT_QUEUE_URL: text });
+const settings = readSettings({ ...tables, DOCUMENTS_BUCKET: text, FILES_URL: text, IMPORT_QUEUE_URL: text });
 const { identity, now } = openRecords(settings);
 const ports = {
   imports: makeImportLog({ client: makeDynamoDb(), table: settings.CASES_TABLE }),
   queue: makeImportQueue({ client: makeSqs(), url: settings.IMPORT_QUEUE_URL }),
-  store: makeDocumentStore({ client: makeS3(), bucket: settings.DOCUMENTS_BUCKET }),
+  store: makeDocumentStore({ client: makeS3(), bucket: settings.DOCUMENTS_BUCKET, reachedAt: settings.FILES_URL }),
   now,
   idOf,
 };

@@ -30,7 +30,22 @@ const absent = (error: unknown): null => {
   throw error;
 };
 
-export const makeDocumentStore = ({ client, bucket }: { client: S3Client; bucket: string }): DocumentStore => {
+interface Where {
+  client: S3Client;
+  bucket: string;
+  /**
+   * Where the bucket is reached from outside, when not at its own address: a browser asks its page's own origin and no other.
+   * Path and query stay as they were signed; what stands there passes them to the bucket under the bucket's own host name.
+   */
+  reachedAt?: string;
+}
+
+export const makeDocumentStore = ({ client, bucket, reachedAt }: Where): DocumentStore => {
+  const outside = (address: string): string => {
+    const { pathname, search } = new URL(address);
+    return reachedAt === undefined ? address : `${reachedAt}${pathname}${search}`;
+  };
+
   const open = (key: string) =>
     client.send(new GetObjectCommand({ Bucket: bucket, Key: key })).then((answer) => answer, absent);
 
@@ -39,13 +54,16 @@ export const makeDocumentStore = ({ client, bucket }: { client: S3Client; bucket
     return (await client.send(head).then(() => true, absent)) ?? false;
   };
 
-  const presigned = (key: string, { name, contentType }: { name: string; contentType: string }): Promise<string> => {
+  const presigned = async (
+    key: string,
+    { name, contentType }: { name: string; contentType: string },
+  ): Promise<string> => {
     const get = new GetObjectCommand({
       ...{ Bucket: bucket, Key: key },
       ResponseContentDisposition: attachment(name),
       ResponseContentType: contentType,
     });
-    return getSignedUrl(client, get, { expiresIn: downloadLife });
+    return outside(await getSignedUrl(client, get, { expiresIn: downloadLife }));
   };
 
   /** What was copied is what was inspected: by S3's own SHA-256, or by the weaker entity tag where a store has no other. */
@@ -79,7 +97,7 @@ export const makeDocumentStore = ({ client, bucket }: { client: S3Client; bucket
       });
       const signableHeaders = new Set(["host", "content-type", "content-length"]);
       const url = await getSignedUrl(client, put, { expiresIn, signableHeaders });
-      return { url, headers: { "content-type": contentType, "content-length": String(size) } };
+      return { url: outside(url), headers: { "content-type": contentType, "content-length": String(size) } };
     },
 
     inspect: async (key, limit) => {

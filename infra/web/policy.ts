@@ -1,0 +1,39 @@
+/** What the browser may do on the client's pages; infra/web.yml says the same to CloudFront, and a test compares the two. */
+
+/** The one policy that may make addresses of scripts: the viewer's worker (web/app/trusted.ts). */
+const trustedTypes = "nezarat";
+
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  // Documents are shown from memory, never from an address of their own.
+  "img-src 'self' blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  `trusted-types ${trustedTypes}`,
+].join("; ");
+
+export const pageHeaders: Readonly<Record<string, string>> = {
+  "content-security-policy": contentSecurityPolicy,
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "no-referrer",
+  // The window in which people sign in again must be able to close.
+  "cross-origin-opener-policy": "same-origin-allow-popups",
+  "cross-origin-resource-policy": "same-origin",
+  "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=()",
+};
+
+/** What stands under /files came from people: whatever it is, it is never opened in our name. */
+export const fileHeaders: Readonly<Record<string, string>> = {
+  "content-security-policy": "default-src 'none'; sandbox",
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "no-referrer",
+  "cross-origin-resource-policy": "same-origin",
+};
