@@ -21,6 +21,8 @@ import { openSignIn } from "./sign-in/sign-in.ts";
 import { issueToken } from "./sign-in/token.ts";
 import { openSources } from "./sources/open-sources.ts";
 import { placesIn } from "./sources/places.ts";
+import { makeFilesDoor } from "./web/files.ts";
+import { openWeb } from "./web/web.ts";
 import { noteWhereabouts } from "./whereabouts.ts";
 import { type Allowed, policiesOf } from "./wiring/policies.ts";
 import { makeReferences } from "./wiring/references.ts";
@@ -135,7 +137,10 @@ async function start(options: SystemOptions, started: (() => unknown)[], stop: (
   }
   const gateway = openGateway({ service, references, functions, signIn, clock });
   const pages = makeLocalPages({ clock, outbox, authorityUrl: authority?.url });
-  door.open({ oidc: signIn.handle, local: pages }, gateway);
+  const doors = { oidc: signIn.handle, local: pages, files: makeFilesDoor(storage.endpoint) };
+  // What is no address of the API is a page of the client.
+  const own = Object.fromEntries(wiringOf(service).routes.map(({ route }) => [route.split("/")[1], gateway]));
+  door.open({ ...doors, ...own }, fixture ? gateway : openWeb(door.url, signIn.client).handle);
 
   const sources = openSources({ service, resources, functions, tables, storage, clock, dataDir, disabled });
   started.push(sources.stop);

@@ -1,12 +1,12 @@
 /** Reads an API Gateway request against the route's schemas. Everything from outside is unknown until here. */
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
 import type * as z from "zod";
+import { issueWords } from "../contract/issue-words.ts";
 import type { RequestIdentity } from "../contract/outcome.ts";
 import type { Problem } from "../contract/problems.ts";
 import type { Route } from "../contract/routes.ts";
 import { canonical, sha256Text } from "../domain/chain.ts";
 import type { Words } from "../domain/finding.ts";
-import { issueWords } from "./issue-words.ts";
 
 /** Far above the largest case file, far below what the gateway lets through. */
 const largestBody = 256 * 1024;

@@ -2,7 +2,18 @@ import { describe, expect, it } from "vitest";
 import { type Source, sources } from "./sources.ts";
 
 /** The layers of the program, from the inside out. */
-const layers = ["domain", "law", "contract", "ports", "casework", "lambda", "adapters", "step", "wiring"] as const;
+const layers = [
+  "domain",
+  "law",
+  "contract",
+  "ports",
+  "casework",
+  "lambda",
+  "adapters",
+  "step",
+  "wiring",
+  "web",
+] as const;
 type Layer = (typeof layers)[number];
 
 /** May be imported by each layer besides itself. */
@@ -17,6 +28,8 @@ const arrows: Record<Layer, readonly Layer[]> = {
   step: ["domain", "law", "ports", "contract", "casework"],
   // The contract, because a queue's wiring names the shape that it reads.
   wiring: ["step", "adapters", "lambda", "contract"],
+  // In a browser: what is pure, and what both ends share.
+  web: ["domain", "law", "contract"],
 };
 
 /** Packages that a layer may know; AWS is known to the adapters alone, its event shapes to lambda alone. */
@@ -35,6 +48,18 @@ const packages: Record<Layer, readonly string[]> = {
   // Hashes, which are as pure as arithmetic.
   step: ["zod", "@noble/hashes"],
   wiring: ["zod"],
+  web: [
+    ...[
+      "react",
+      "react-dom",
+      "react-aria-components",
+      "@internationalized/date",
+      "react-hook-form",
+      "@hookform/resolvers",
+    ],
+    ...["@tanstack/react-query", "@tanstack/react-router", "@tanstack/react-virtual", "i18next", "react-i18next"],
+    ...["oauth4webapi", "pdfjs-dist", "zod", "virtual:routes"],
+  ],
 };
 
 /** Layers that are free to use the platform's own modules. */
@@ -43,6 +68,7 @@ const onThePlatform: readonly Layer[] = ["adapters", "lambda", "wiring"];
 const layerOf = (path: string): Layer | null => {
   const [top, second] = path.split("/") as [string, string];
   if (top === "functions") return path.endsWith("/index.ts") ? "wiring" : "step";
+  if (top === "web") return "web";
   if (top !== "shared") return null;
   if (second === "ports.ts" || second === "ports") return "ports";
   return layers.find((layer) => layer === second) ?? null;
@@ -60,7 +86,9 @@ const isAllowed = (from: string, to: string): boolean => {
   return layer === target || arrows[layer].includes(target);
 };
 
-const program = sources.filter(({ path }) => path.startsWith("shared/") || path.startsWith("functions/"));
+/** What builds the client runs on this machine, not in a browser. */
+const buildsTheClient = /^web\/(?:vite\.config\.ts|plugins\/)/;
+const program = sources.filter(({ path }) => /^(?:shared|functions|web)\//.test(path) && !buildsTheClient.test(path));
 
 describe("the arrows between layers", () => {
   it("start and end in a layer: no file of the program stands outside", () => {
@@ -104,6 +132,18 @@ describe("the arrows between layers", () => {
     expect(circles).toEqual([]);
   });
 
+  it("lead from area to area by nobody: what two areas share lies in app, api or design", () => {
+    const areaOf = (path: string) => /^web\/screens\/([^/.]+)\//.exec(path)?.[1];
+    const wrong = program
+      .filter(({ path }) => areaOf(path) !== undefined)
+      .flatMap(({ path, files }) =>
+        files
+          .filter((file) => areaOf(file) !== undefined && areaOf(file) !== areaOf(path))
+          .map((file) => `${path} → ${file}`),
+      );
+    expect(wrong).toEqual([]);
+  });
+
   it("tell a forbidden one, so that this test can fail", () => {
     expect(isAllowed("shared/domain/case.ts", "shared/law/index.ts")).toBe(false);
     expect(isAllowed("shared/contract/views.ts", "shared/ports.ts")).toBe(false);
@@ -111,6 +151,8 @@ describe("the arrows between layers", () => {
     expect(isAllowed("functions/submit/index.ts", "functions/decide/decide.ts")).toBe(false);
     expect(isAllowed("functions/submit/index.ts", "functions/submit/submit.ts")).toBe(true);
     expect(isAllowed("shared/law/index.ts", "test/law/a-file.ts")).toBe(false);
+    expect(isAllowed("web/api/call.ts", "shared/adapters/settings.ts")).toBe(false);
+    expect(isAllowed("shared/contract/views.ts", "web/api/call.ts")).toBe(false);
   });
 });
 

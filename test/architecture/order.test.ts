@@ -131,7 +131,7 @@ describe("packages", () => {
     const typesOnly = ["aws-lambda"];
     const missing = sources.flatMap(({ path, packages }) =>
       packages
-        .filter((name) => !name.startsWith("node:") && !declared.includes(name) && !typesOnly.includes(name))
+        .filter((name) => !/^(?:node|virtual):/.test(name) && !declared.includes(name) && !typesOnly.includes(name))
         .map((name) => `${path} → ${name}`),
     );
     expect(missing).toEqual([]);

@@ -24,7 +24,7 @@ const specifiers = (text: string): string[] =>
   ].flatMap((pattern) => [...text.matchAll(pattern)].map((match) => match[1] ?? ""));
 
 const packageOf = (specifier: string): string =>
-  specifier.startsWith("node:")
+  /^(?:node|virtual):/.test(specifier)
     ? specifier
     : specifier
         .split("/")

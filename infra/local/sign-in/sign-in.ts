@@ -1,11 +1,14 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { createLocalJWKSet, type JWTVerifyGetKey } from "jose";
+import type { ClientSettings } from "../web/web.ts";
 import { openKeys, publicKeys } from "./keys.ts";
 import { makeProvider } from "./provider.ts";
 import { signInPage } from "./sign-in-page.ts";
 
 export interface SignIn {
   issuer: string;
+  /** What the web client needs to know of it. */
+  client: ClientSettings;
   keys: JWTVerifyGetKey;
   /** Answers what comes under /oidc. */
   handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
@@ -21,6 +24,10 @@ export function openSignIn(url: string, dataDir: string): SignIn {
   return {
     issuer,
     keys: createLocalJWKSet(publicKeys(keys)),
+    client: {
+      ...{ issuer, clientId: "nezarat-web", scope: "openid" },
+      ...{ authorize: "/oidc/auth", token: "/oidc/token", endSession: "/oidc/session/end" },
+    },
     async handle(request, response) {
       if (request.url?.startsWith("/oidc/interaction/")) return signInPage(provider, request, response);
       // The provider learns where it is mounted from the difference of the two.

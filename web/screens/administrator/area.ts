@@ -1,0 +1,8 @@
+import type { Area } from "../../app/area.ts";
+
+export const administrator: Area = {
+  name: "administrator",
+  roles: ["administrator"],
+  home: "/",
+  navigation: [],
+};

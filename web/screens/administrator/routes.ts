@@ -1,0 +1,2 @@
+/** The addresses of this area. */
+export const administratorRoutes = [] as const;
