@@ -1,8 +1,16 @@
-import type { DynamoDBRecord, DynamoDBStreamEvent, ScheduledEvent, SQSEvent, SQSRecord } from "aws-lambda";
+import type {
+  DynamoDBRecord,
+  DynamoDBStreamEvent,
+  ScheduledEvent,
+  SQSBatchResponse,
+  SQSEvent,
+  SQSRecord,
+} from "aws-lambda";
 import { describe, expect, it } from "vitest";
 import { stepMessage } from "../../shared/contract/messages.ts";
 import { queueFunction } from "../../shared/lambda/queue.ts";
 import { scheduleFunction } from "../../shared/lambda/schedule.ts";
+import { stepFunction } from "../../shared/lambda/step.ts";
 import { streamFunction } from "../../shared/lambda/stream.ts";
 import { aContext, keptLog } from "./events.ts";
 
@@ -11,16 +19,19 @@ const message = (id: string, body: unknown): SQSRecord =>
 const validates = (id: string) => message(id, { step: "validate", case: `case-${id}`, seq: 1 });
 const batch = (...Records: SQSRecord[]): SQSEvent => ({ Records });
 
+type Queue = ReturnType<typeof queueFunction>;
+
+/** The ids of the messages that it gave back. */
+const failedIn =
+  (queue: Queue) =>
+  async (...records: SQSRecord[]): Promise<string[]> => {
+    const answer = await queue(batch(...records), aContext);
+    return (answer as SQSBatchResponse).batchItemFailures.map(({ itemIdentifier }) => itemIdentifier);
+  };
+
 const aQueue = (work: (message: { case: string }) => Promise<string>, concurrency = 1) => {
   const { log, lines } = keptLog();
-  const run = queueFunction({ schema: stepMessage, work, log, concurrency });
-  const failed = async (...records: SQSRecord[]) => {
-    const answer = await run(batch(...records), aContext);
-    return (answer as { batchItemFailures: { itemIdentifier: string }[] }).batchItemFailures.map(
-      (one) => one.itemIdentifier,
-    );
-  };
-  return { failed, lines };
+  return { failed: failedIn(queueFunction({ schema: stepMessage, work, log, concurrency })), lines };
 };
 
 describe("a queue's batch", () => {
@@ -69,6 +80,33 @@ describe("a queue's batch", () => {
     }, 3);
     await failed(...Array.from({ length: 10 }, (_, index) => validates(String(index))));
     expect(most).toBe(3);
+  });
+});
+
+describe("a step that lost a race", () => {
+  const aStep = (...outcomes: string[]) => {
+    const looks: string[] = [];
+    const step = async (id: string) => {
+      looks.push(id);
+      return outcomes.shift() ?? "asked too often";
+    };
+    const { log, lines } = keptLog();
+    return { looks, lines, failed: failedIn(stepFunction("validate", step, log)) };
+  };
+
+  it("looks again at once, and finds done what the other did", async () => {
+    const { looks, lines, failed } = aStep("lost-race", "nothing-to-do");
+    expect(await failed(validates("1"))).toEqual([]);
+    expect(looks).toEqual(["case-1", "case-1"]);
+    expect(lines).toMatchObject([{ what: "worked", outcome: "nothing-to-do" }]);
+  });
+
+  it("gives its message back after the second, and looks once where there was no race", async () => {
+    const unlucky = aStep("lost-race", "lost-race");
+    expect(await unlucky.failed(validates("1"))).toEqual(["1"]);
+    const plain = aStep("moved");
+    expect(await plain.failed(validates("1"))).toEqual([]);
+    expect([unlucky.looks.length, plain.looks.length]).toEqual([2, 1]);
   });
 });
 
