@@ -13,8 +13,13 @@ export const makeMeter = () => {
   const troubles: string[] = [];
   let begun = 0;
   let ended = 0;
+  let repeated = 0;
 
   return {
+    /** A request was made once more. */
+    again: (): void => {
+      repeated += 1;
+    },
     timed: (async (kind, ask) => {
       const began = performance.now();
       try {
@@ -39,7 +44,7 @@ export const makeMeter = () => {
     troubles: troubles as readonly string[],
     standing: () => {
       const since = Math.min(performance.now(), ...under.values());
-      return { begun, ended, under: under.size, oldest: Math.round((performance.now() - since) / 1000) };
+      return { begun, ended, under: under.size, repeated, oldest: Math.round((performance.now() - since) / 1000) };
     },
     /** The times since the last look, by kind: how many, the middle one and the hundredth of them that took longest. */
     spent: (): string =>

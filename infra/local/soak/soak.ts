@@ -13,6 +13,7 @@ import { processesOf, queuesIn, sizesIn } from "./gauges.ts";
 import { importList } from "./list.ts";
 import { makeMeter } from "./meter.ts";
 import { makeOtherAuthority, modes } from "./other-authority.ts";
+import { persistent } from "./persistent.ts";
 import { type RunningProcess, startProcess } from "./process.ts";
 import { type Cast, type StoryType, stories } from "./stories.ts";
 import { openSupply, type Supplied } from "./supply.ts";
@@ -29,12 +30,15 @@ const kinds: readonly StoryType[] = ["specific-work-renewal", "transfer", "offic
 const agencies: readonly Supplied[] = ["health", "education"];
 const of = <Kind>(all: readonly Kind[], number: number): Kind => all[number % all.length] as Kind;
 
-const castOf = async ({ as }: RunningProcess): Promise<Cast> => ({
-  officer: { health: await as("officer.health"), education: await as("officer.education") },
-  reviewers: [await as("reviewer.one"), await as("reviewer.three")],
-  chief: await as("chief"),
-  national: await as("authority.national"),
-});
+const castOf = async (running: RunningProcess, again: () => void): Promise<Cast> => {
+  const as = async (account: string) => persistent(await running.as(account), again);
+  return {
+    officer: { health: await as("officer.health"), education: await as("officer.education") },
+    reviewers: [await as("reviewer.one"), await as("reviewer.three")],
+    chief: await as("chief"),
+    national: await as("authority.national"),
+  };
+};
 
 const dataDir = await mkdtemp(join(tmpdir(), "nezarat-soak-"));
 const running = await startProcess(dataDir, await freePort());
@@ -49,14 +53,14 @@ const meter = makeMeter();
 
 let before: Readonly<Record<string, number>> = {};
 const tell = (minute: number): void => {
-  const { begun, ended, under, oldest } = meter.standing();
+  const { begun, ended, under, oldest, repeated } = meter.standing();
   const { memory, processor } = processesOf(running.id);
   const spent = Object.entries(processor).map(([kind, seconds]) => (seconds - (before[kind] ?? 0)).toFixed(1));
   before = processor;
   const queues = queuesIn(dataDir);
   const stored = Object.values(sizesIn(dataDir)).join(" ");
   console.log(
-    `${minute} | ${begun} ${ended} ${under}, ${oldest} s | ${meter.spent()} | ${spent.join(" ")} | ` +
+    `${minute} | ${begun} ${ended} ${under}, ${oldest} s | ${meter.spent()}; again ${repeated} | ${spent.join(" ")} | ` +
       `${Object.values(memory).join(" ")} | ${queues.messages}, ${queues.oldest} s, ${queues.failed} | ${stored} | ${loadavg()[0]?.toFixed(1)}`,
   );
 };
@@ -83,7 +87,7 @@ const faultsAtTheEnd = async (endpoint: string, table: string): Promise<string[]
 const soak = async (): Promise<readonly string[]> => {
   const supply = await openSupply(dataDir);
   for (const agency of agencies) await supply.makeRoom(agency, 0, minutes * perMinute);
-  const cast = await castOf(running);
+  const cast = await castOf(running, meter.again);
   const other = makeOtherAuthority(supply.where.authority);
   const oneCase = async (number: number): Promise<void> => {
     const caseType = of(kinds, number);
@@ -95,7 +99,7 @@ const soak = async (): Promise<readonly string[]> => {
   console.log(
     `${minutes} minutes, ${perMinute} cases a minute and a list of ${rows} every ${importEvery}; ` +
       `${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}\n` +
-      "minute | begun ended under way, oldest | requests: median, p99 ms | functions tables storage: CPU s | " +
+      "minute | begun ended under way, oldest | requests: median, p99 ms; repeated so far | functions tables storage: CPU s | " +
       "MiB | messages, oldest, laid aside | stored MiB: tables queues other-authority sign-in mails log | load",
   );
   tell(0);
