@@ -59,23 +59,24 @@ export const writeWhole = (path: string, content: unknown): void => {
 export const readWhole = <T>(path: string, shape: z.ZodType<T>): T | undefined =>
   existsSync(path) ? shape.parse(JSON.parse(readFileSync(path, "utf8"))) : undefined;
 
-/** What was received, one file per hand-off. Writing is synchronous: two arrivals of one hand-off cannot overlap. */
+/**
+ * What was received, one file per hand-off and nothing in memory: it runs beside the system for as long as that does.
+ * Writing is synchronous: two arrivals of one hand-off cannot overlap.
+ */
 export const openArchive = (folder: string) => {
   mkdirSync(folder, { recursive: true });
   const pathOf = (handOff: string) => join(folder, `${handOff}.json`);
-  const received = new Map<string, Received>();
-  for (const name of readdirSync(folder).filter((each) => each.endsWith(".json"))) {
-    const one = readWhole(join(folder, name), Received);
-    if (one) received.set(one.content.handOff, one);
-  }
   return {
-    get: (handOff: string): Received | undefined => received.get(handOff),
+    /** Undefined also for what can be no id, whoever asks for it. */
+    get: (handOff: string): Received | undefined =>
+      Id.safeParse(handOff).success ? readWhole(pathOf(handOff), Received) : undefined,
     /** Newest first. */
-    all: (): Received[] => [...received.values()].sort((a, b) => b.receivedAt.localeCompare(a.receivedAt)),
-    put: (one: Received): void => {
-      writeWhole(pathOf(one.content.handOff), one);
-      received.set(one.content.handOff, one);
-    },
+    all: (): Received[] =>
+      readdirSync(folder)
+        .filter((name) => name.endsWith(".json"))
+        .flatMap((name) => readWhole(join(folder, name), Received) ?? [])
+        .sort((a, b) => b.receivedAt.localeCompare(a.receivedAt)),
+    put: (one: Received): void => writeWhole(pathOf(one.content.handOff), one),
   };
 };
 export type Archive = ReturnType<typeof openArchive>;
