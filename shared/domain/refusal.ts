@@ -3,30 +3,28 @@ import type { Happening } from "./event.ts";
 import { type Move, possibleMoves } from "./workflow.ts";
 
 /** Why a step did not happen. The first group is about the state, the second about the person, the third about what was sent. */
-export const refusalCodes = [
-  "not-in-this-state",
-  "already-decided",
-  "not-decided",
-  "held-by-another",
-  "not-held",
-  "already-held",
-  "hand-off-started",
-  "correction-started",
-  "hand-off-unknown",
-  "receipt-differs",
-  "same-person",
-  "own-agency",
-  "unanswered-findings",
-  "override-without-finding",
-  "unknown-rule",
-  "unanswered-reasons",
-  "answer-without-reason",
-  "reference-missing",
-  "reason-missing",
-  "assignee-not-reviewer",
-  "same-ruleset",
-] as const;
-export type RefusalCode = (typeof refusalCodes)[number];
+export type RefusalCode =
+  | "not-in-this-state"
+  | "already-decided"
+  | "not-decided"
+  | "held-by-another"
+  | "not-held"
+  | "already-held"
+  | "hand-off-started"
+  | "correction-started"
+  | "hand-off-unknown"
+  | "receipt-differs"
+  | "same-person"
+  | "own-agency"
+  | "unanswered-findings"
+  | "override-without-finding"
+  | "unknown-rule"
+  | "unanswered-reasons"
+  | "answer-without-reason"
+  | "reference-missing"
+  | "reason-missing"
+  | "assignee-not-reviewer"
+  | "same-ruleset";
 
 export interface Refusal {
   code: RefusalCode;

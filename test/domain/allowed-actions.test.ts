@@ -13,6 +13,7 @@ describe("allowed actions", () => {
     { ...people.chief, person: people.reviewer.person },
     { ...people.authority, person: people.reviewer.person },
     { ...people.chief, affiliations: ["agency-a", "province-ea"] },
+    { ...people.reviewer, affiliations: ["agency-a", "province-ea"] },
   ];
   const lived = states.filter((state): state is Case["state"] => state !== "draft");
   const subjects = [

@@ -4,7 +4,7 @@ import { approve, confirm, recall, sendBack } from "../../shared/domain/decision
 import type { Finding } from "../../shared/domain/finding.ts";
 import { handOffId } from "../../shared/domain/hand-off.ts";
 import { citationOf } from "../../shared/law/index.ts";
-import { aCase, aFinding, anAgreement, aStory, aToday, caseId, happeningOf, people, tell } from "../builders.ts";
+import { aCase, aFinding, anAgreement, aStory, aToday, caseId, happeningOf, people, tell, walk } from "../builders.ts";
 
 const approving = { quota: [], to: "national", receiptWithin: 10, agreement: anAgreement() };
 const judged = (...findings: Finding[]) => aCase({ state: "under-review", findings });
@@ -60,6 +60,26 @@ describe("an approval", () => {
     const subject = judged(aFinding("min-age", "pass"));
     const agreement = anAgreement({ confirmedCaseTypes: ["official-hire"] });
     expect(approval(subject, [], agreement)).toMatchObject({ happening: { type: "approval-proposed" } });
+  });
+
+  it("keeps with each finding its own justification, the first where there are two", () => {
+    const subject = judged(aFinding("min-age", "review"), aFinding("funding", "review"));
+    const overrides = [
+      { rule: "funding", justification: "اعتبار هست" },
+      { rule: "min-age", justification: "سن درست است" },
+      { rule: "funding", justification: "دوباره" },
+    ];
+    const decided = approve(subject, { outcome: "approve", overrides, note: null }, people.reviewer, approving);
+    expect(decided).toMatchObject({
+      happening: {
+        payload: {
+          overrides: [
+            { rule: "min-age", justification: "سن درست است", outcome: "review" },
+            { rule: "funding", justification: "اعتبار هست", outcome: "review" },
+          ],
+        },
+      },
+    });
   });
 
   it("sets aside nothing that found nothing", () => {
@@ -159,6 +179,16 @@ describe("a confirmation", () => {
 });
 
 describe("a recall", () => {
+  it("takes back what a person decided, never what the machine could not read", () => {
+    const unread = walk([
+      ["submit", "officer"],
+      ["return", "machine"],
+    ]).subject as Case;
+    expect(recall(unread, "اشتباه", people.chief, aToday())).toMatchObject({
+      refusal: { code: "not-decided", about: [] },
+    });
+  });
+
   it("of a return gives back what was left of the time, of an approval the time goes on", () => {
     const recalled = (state: "returned" | "approved") =>
       recall(aCase({ state }), "اشتباه", people.chief, aToday("2026-11-29"));

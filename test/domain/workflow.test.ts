@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { allowedOnCase, allowedOnDraft } from "../../shared/domain/allowed-actions.ts";
 import { type Case, type State, states } from "../../shared/domain/case.ts";
 import { type EventType, eventTypes, type Happening } from "../../shared/domain/event.ts";
 import { ImpossibleHistory } from "../../shared/domain/fold.ts";
-import { allows, type Move, moves, possibleMoves, rowOf, workflow } from "../../shared/domain/workflow.ts";
+import { allows, type Move, type Mover, moves, possibleMoves, rowOf, workflow } from "../../shared/domain/workflow.ts";
 import {
+  aDraft,
   anAgreement,
   aStory,
   attempts,
@@ -71,6 +73,51 @@ describe("every move in every state", () => {
 
   it.each(states.filter((state) => rowOf(state).moves.edit === undefined))("%s has nothing to edit", (state) => {
     for (const move of draftMoves) expect(allows(state, move)).toBe(false);
+  });
+});
+
+describe("a move in the table", () => {
+  const rows = states.flatMap((state) => possibleMoves(state).map((move) => [state, move] as const));
+
+  /** Who that is among the people of the tests, where the reviewer holds the case; a free one is anybody's who reviews. */
+  const those = (mover: Mover, move: Move): Who[] => {
+    const known: Record<Mover, Who[]> = {
+      agency: ["officer", "head"],
+      reviewer: move === "claim" ? ["reviewer", "colleague", "chief"] : ["reviewer"],
+      "chief-reviewer": ["chief"],
+      "second-person": ["chief"],
+      "next-authority": ["authority"],
+      machine: [],
+    };
+    return known[mover];
+  };
+  const mayMove = (state: State, move: Move): string[] => {
+    const subject =
+      draftMoves.includes(move) || state === "draft" ? null : storyFor(state, move as SteppingMove).subject;
+    return Object.entries(people)
+      .filter(([, actor]) => (subject ? allowedOnCase(subject, actor) : allowedOnDraft(aDraft(), actor)).includes(move))
+      .map(([name]) => name);
+  };
+
+  it.each(rows.filter(([state, move]) => !(state === "returned" && draftMoves.includes(move))))(
+    "in %s, %s, is for exactly those to make who are told that they may",
+    (state, move) => {
+      const by = rowOf(state).moves[move]?.by ?? [];
+      expect(by).toHaveLength(1);
+      expect(by.flatMap((mover) => those(mover, move))).toEqual(mayMove(state, move));
+    },
+  );
+
+  it.each(["draft", "returned"] as const)(
+    "on the working copy of what is %s is the agency's, and no event",
+    (state) => {
+      for (const move of ["edit", "attach"] as const)
+        expect(rowOf(state).moves[move]).toEqual({ by: ["agency"], to: [state], events: [] });
+    },
+  );
+
+  it("that deletes a draft leaves nothing behind", () => {
+    expect(workflow.draft.moves.delete).toEqual({ by: ["agency"], to: [], events: [] });
   });
 });
 
