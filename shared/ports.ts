@@ -9,6 +9,16 @@ import type { Summary } from "./domain/summary.ts";
 
 export { BadCursor, Unavailable } from "./domain/fault.ts";
 export type {
+  Administration,
+  AnsweredRequest,
+  Held,
+  Kept,
+  ListedKind,
+  RegistryWrite,
+  RegistryWritten,
+  SignInDirectory,
+} from "./ports/administration.ts";
+export type {
   ChunkTally,
   ImportLog,
   ImportPlan,

@@ -1,6 +1,14 @@
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import type { Amendment } from "../domain/amendment.ts";
-import type { Agreement, CalendarSettings, Organization, Permit, Post, Route } from "../domain/registry.ts";
+import {
+  type Agreement,
+  type CalendarSettings,
+  type Organization,
+  type Permit,
+  type Post,
+  type Route,
+  rememberedFor,
+} from "../domain/registry.ts";
 import { tehranDate } from "../domain/solar-date.ts";
 import type { Now, Registry } from "../ports.ts";
 import { getItem, getPartition, type Key } from "./dynamodb/read.ts";
@@ -18,6 +26,7 @@ import {
   postPartition,
   routeKey,
 } from "./registry/entries.ts";
+import { lifted } from "./registry/lift.ts";
 import { makeRemember } from "./registry/remember.ts";
 
 export interface RegistrySettings {
@@ -26,14 +35,9 @@ export interface RegistrySettings {
   now: Now;
 }
 
-/** Posts registered before the registry knew fields and places say nothing of them. */
-const lifted = (post: Post): Post => ({ ...post, fields: post.fields ?? null, place: post.place ?? null });
-
-const oneMinute = 60_000;
-
 /** What changes seldom, remembered for a minute. Of people only what they are called: whether they still may anything, `makeIdentity` reads anew. */
 export const makeRegistry = ({ client, table, now }: RegistrySettings): Registry => {
-  const remember = makeRemember(now, oneMinute);
+  const remember = makeRemember(now, rememberedFor);
 
   const one = <T>(key: Key): Promise<T | null> =>
     remember(`${key.pk}\n${key.sk}`, async () => entryOf<T>(await getItem(client, table, key)));
@@ -68,8 +72,7 @@ export const makeRegistry = ({ client, table, now }: RegistrySettings): Registry
         .filter(({ from }) => from <= today)
         .reduce<Agreement | null>((latest, next) => (latest && latest.from > next.from ? latest : next), null);
       if (!inForce) throw new Error("No agreement is in force");
-      // One written before agreements named it warns on the last day only.
-      return { ...inForce, warnBefore: inForce.warnBefore ?? 0 };
+      return lifted("agreement", inForce);
     },
 
     permit: (number) => one<Permit>(permitKey(number)),
@@ -77,9 +80,9 @@ export const makeRegistry = ({ client, table, now }: RegistrySettings): Registry
     permits: () => all<Permit>(permitPartition),
     post: async (agency, number) => {
       const post = await one<Post>(postKey(agency, number));
-      return post && lifted(post);
+      return post && lifted("post", post);
     },
-    postsOf: async (agency) => (await all<Post>(postPartition(agency))).map(lifted),
+    postsOf: async (agency) => (await all<Post>(postPartition(agency))).map((post) => lifted("post", post)),
     route: (caseType) => one<Route>(routeKey(caseType)),
 
     calendar: async () => (await one<CalendarSettings>(calendarKey)) ?? { thursdays: [], closures: [] },

@@ -25,6 +25,10 @@ const tags = {
   read: { name: "Reading", description: "Cases, lists, letters, law · خواندن" },
   desk: { name: "Desk", description: "Who reviews, and how the work lies · میز بررسی" },
   rulesets: { name: "Rulesets", description: "Another law, rehearsed and then activated · تمرین و جاری کردن قاعده‌ها" },
+  registry: {
+    name: "Registry",
+    description: "Organizations, people, accounts, and what changed · سازمان‌ها، افراد و حساب‌ها",
+  },
   describe: { name: "Description", description: "The API itself · شرح رابط" },
   health: { name: "Health", description: "Is it up · سلامت سامانه" },
 } as const satisfies Record<Route["function"] | PublicRoute["function"], { name: string; description: string }>;

@@ -45,10 +45,23 @@ export const problemCatalogue = {
       en: "Somebody with the right role must do it; what you may do stands in this answer.",
     },
   },
+  "own-account": {
+    status: 403,
+    title: { fa: "هیچ‌کس اختیارات خود را تغییر نمی‌دهد", en: "Nobody changes what they may do themselves" },
+    detail: {
+      fa: "شخص دیگری که این اختیار را دارد باید این کار را انجام دهد.",
+      en: "Another person who may do this must do it.",
+    },
+  },
   "not-found": {
     status: 404,
     title: { fa: "پیدا نشد", en: "Not found" },
     detail: { fa: "چنین چیزی نیست یا در دسترس شما نیست.", en: "There is no such thing, or it is not yours to see." },
+  },
+  "already-exists": {
+    status: 409,
+    title: { fa: "چنین نامی پیش‌تر ثبت شده است", en: "There is one of that name already" },
+    detail: { fa: "نام دیگری برگزینید: {about}", en: "Choose another name: {about}" },
   },
   "version-conflict": {
     status: 409,

@@ -1,4 +1,5 @@
 /** Every call of the API, in one table: what it takes, who may, what it answers. Gateway wiring, checks and description follow from it. */
+import { accountsRoutes } from "./routes/accounts.ts";
 import { agencyRoutes } from "./routes/agency.ts";
 import { authorityRoutes } from "./routes/authority.ts";
 import { documentsRoutes } from "./routes/documents.ts";
@@ -7,6 +8,7 @@ import { lawRoutes } from "./routes/law.ts";
 import { oversightRoutes } from "./routes/oversight.ts";
 import { peopleRoutes } from "./routes/people.ts";
 import { readingRoutes } from "./routes/reading.ts";
+import { registryRoutes } from "./routes/registry.ts";
 import { reviewRoutes } from "./routes/review.ts";
 import type { Route } from "./routes/route.ts";
 import { rulesetsRoutes } from "./routes/rulesets.ts";
@@ -24,6 +26,8 @@ export const routes = {
   ...lawRoutes,
   ...rulesetsRoutes,
   ...oversightRoutes,
+  ...registryRoutes,
+  ...accountsRoutes,
 } as const satisfies Record<string, Route>;
 
 export type RouteId = keyof typeof routes;

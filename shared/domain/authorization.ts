@@ -4,7 +4,7 @@
  * steps themselves. Who may not see gets the answer of what does not exist.
  */
 import type { Case, Draft } from "./case.ts";
-import type { Actor, Role } from "./registry.ts";
+import type { Actor, Organization, Role } from "./registry.ts";
 
 export const actions = [
   "check",
@@ -39,6 +39,12 @@ export const actions = [
   "read-recount",
   "read-permits",
   "read-agreement",
+  "read-organizations",
+  "read-registry",
+  "manage-registry",
+  "read-accounts",
+  "manage-accounts",
+  "read-registry-changes",
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -106,6 +112,12 @@ const table: Record<Action, Partial<Record<Role, readonly Relation[]>>> = {
   "read-recount": { administrator: ["any"], auditor: ["any"] },
   "read-permits": everybody,
   "read-agreement": everybody,
+  "read-organizations": everybody,
+  "read-registry": { ...agency, ...reviewers, administrator: ["any"], auditor: ["any"] },
+  "manage-registry": { administrator: ["any"] },
+  "read-accounts": { "agency-head": ["own"], administrator: ["any"], auditor: ["any"] },
+  "manage-accounts": { "agency-head": ["own"], administrator: ["any"] },
+  "read-registry-changes": { administrator: ["any"], auditor: ["any"] },
 };
 
 const related = (relation: Relation, actor: Actor, resource: Resource): boolean => {
@@ -128,6 +140,13 @@ export const may = (actor: Actor, action: Action, resource: Resource): boolean =
 export const common: Resource = { agency: null, province: null, handedTo: null };
 
 export const ofAgency = (agencyId: string): Resource => ({ ...common, agency: agencyId });
+
+/** What the registry keeps of an organization: its own people's, and its supervisors' to read. */
+export const ofOrganization = ({ id, province }: Pick<Organization, "id" | "province">): Resource => ({
+  ...common,
+  agency: id,
+  province,
+});
 
 export const ofDraft = ({ agency: agencyId }: Pick<Draft, "agency">): Resource => ofAgency(agencyId);
 

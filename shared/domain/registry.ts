@@ -28,6 +28,19 @@ export interface Organization {
   specificWorkStaff: number | null;
 }
 
+/**
+ * Milliseconds for which every warm instance remembers the registry, so that a change counts everywhere after them. People,
+ * accounts, roles and sessions are read at each request.
+ */
+export const rememberedFor = 60_000;
+
+/** Somebody who works here; holds one account or several. */
+export interface Person {
+  id: string;
+  active: boolean;
+  name: string;
+}
+
 export interface Account {
   id: string;
   person: string;
@@ -37,6 +50,8 @@ export interface Account {
   /** Tokens issued before this instant are refused; null when none were ended. */
   sessionsEndedBefore: string | null;
   endedSessions: string[];
+  /** What is typed at sign-in, where its issuer calls the account by another id. */
+  userName?: string;
 }
 
 /** Somebody's account in an organization, and what the person is called. */

@@ -9,6 +9,7 @@ import type {
   Member,
   Organization,
   Permit,
+  Person,
   Post,
   Route,
 } from "../domain/registry.ts";
@@ -46,7 +47,7 @@ export interface Identity {
 export interface RegistryWriter {
   putOrganization(organization: Organization): Promise<void>;
   putAccount(account: Account): Promise<void>;
-  putPerson(person: { id: string; active: boolean; name: string }): Promise<void>;
+  putPerson(person: Person): Promise<void>;
   putPermit(permit: Permit): Promise<void>;
   putPost(post: Post): Promise<void>;
   putRoute(route: Route): Promise<void>;

@@ -3,6 +3,7 @@ import type { RouteId } from "../../shared/contract/routes.ts";
 import { aDraftOf, anAmendment } from "../builders/amendment.ts";
 import type { Given } from "../lambda/api.ts";
 import { bareFile, type World } from "../lambda/world.ts";
+import { registryCalls } from "./registry-calls.ts";
 
 const onCase = (id: string, given: Given = {}): Given => ({ ...given, params: { id } });
 
@@ -121,4 +122,5 @@ export const goodCalls: Record<RouteId, (world: World) => Promise<Given>> = {
     });
     return { as: "auditor" };
   },
+  ...registryCalls,
 };

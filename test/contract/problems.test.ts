@@ -8,6 +8,7 @@ import type { Given } from "../lambda/api.ts";
 import { aWorld, type World } from "../lambda/world.ts";
 import { goodCalls } from "./calls.ts";
 import { refusals } from "./refusals.ts";
+import { otherRegistryBodies } from "./registry-calls.ts";
 
 type Scenario = (world: World) => Promise<Given>;
 
@@ -75,6 +76,7 @@ const otherBody: { [Id in RouteId]?: object } = {
   recallCase: { note: "another" },
   decideCase: { outcome: "approve" },
   confirmCase: { agree: true },
+  ...otherRegistryBodies,
   receiveReceipt: { handOff: "0".repeat(32), outcome: "refused", reason: "another" },
 };
 

@@ -7,6 +7,7 @@ import type { Given } from "../lambda/api.ts";
 import { anAccount, bareFile, type World } from "../lambda/world.ts";
 import { permit } from "../law/a-file.ts";
 import { goodCalls } from "./calls.ts";
+import { registryRefusals } from "./registry-calls.ts";
 
 type Scenario = (world: World) => Promise<Given>;
 type Refusals = { [Id in RouteId]?: { [Type in ProblemType]?: Scenario } };
@@ -446,4 +447,5 @@ export const refusals: Refusals = {
   readRecount: forbidden("readRecount", "nobody"),
   listReviewers: forbidden("listReviewers", "officer"),
   readMe: forbidden("readMe", "nobody"),
+  ...registryRefusals,
 };

@@ -15,7 +15,7 @@ const relations = {
 type Relation = keyof typeof relations;
 
 const reading: readonly Action[] = ["read", "read-history"];
-const open: readonly Action[] = ["read-self", "read-law", "read-permits", "read-agreement"];
+const open: readonly Action[] = ["read-self", "read-law", "read-permits", "read-agreement", "read-organizations"];
 const looking: readonly Action[] = [...open, "search", "list"];
 const filing: readonly Action[] = [
   "check",
@@ -28,20 +28,26 @@ const filing: readonly Action[] = [
   "answer",
   "import",
 ];
+const looksInto: readonly Action[] = ["read-rehearsal", "read-recount", "read-registry", "read-registry-changes"];
+const keeping: readonly Action[] = ["read-accounts", "manage-accounts"];
 const reviewing: readonly Action[] = ["claim", "release", "evaluate", "ask", "decide"];
 
 /** Written down a second time, by role: what each may do with anything at all, and what with a thing of its own kind. */
 const rights: Record<Role, { anything: readonly Action[]; its?: Relation; things?: readonly Action[] }> = {
-  "agency-officer": { anything: looking, its: "own", things: [...reading, ...filing] },
-  "agency-head": { anything: looking, its: "own", things: [...reading, ...filing] },
-  reviewer: { anything: looking, its: "supervised", things: [...reading, ...reviewing] },
-  "chief-reviewer": {
-    anything: [...looking, "count-overrides"],
+  "agency-officer": { anything: looking, its: "own", things: [...reading, ...filing, "read-registry"] },
+  "agency-head": { anything: looking, its: "own", things: [...reading, ...filing, ...keeping, "read-registry"] },
+  reviewer: {
+    anything: [...looking, "read-reviewers"],
     its: "supervised",
-    things: [...reading, ...reviewing, "assign", "extend", "recall", "confirm"],
+    things: [...reading, ...reviewing, "read-registry"],
   },
-  administrator: { anything: [...open, "rehearse", "read-rehearsal", "read-recount"] },
-  auditor: { anything: [...looking, ...reading, "read-rehearsal", "count-overrides", "read-recount"] },
+  "chief-reviewer": {
+    anything: [...looking, "read-reviewers", "count-overrides"],
+    its: "supervised",
+    things: [...reading, ...reviewing, "read-registry", "assign", "extend", "recall", "confirm"],
+  },
+  administrator: { anything: [...open, ...keeping, ...looksInto, "manage-registry", "rehearse"] },
+  auditor: { anything: [...looking, ...reading, ...looksInto, "read-accounts", "read-reviewers", "count-overrides"] },
   authority: { anything: looking, its: "handed", things: [...reading, "receive"] },
 };
 

@@ -12,7 +12,8 @@ const against = (memory: Memory, subject: CaseMemory, caseId: string, wanted: Co
     case "take-guard":
       return [undefined, caseId].includes(memory.guards.get(wanted.key)) ? null : { ok: false, reason: "guard-held" };
     case "take-place":
-      return (memory.counters.get(wanted.counter) ?? 0) < wanted.limit
+      return (memory.counters.get(wanted.counter) ?? 0) <
+        Math.min(wanted.limit, memory.ceilings.get(wanted.counter) ?? wanted.limit)
         ? null
         : { ok: false, reason: "no-place-left", counter: wanted.counter };
     case "require-unsent":

@@ -1,4 +1,5 @@
 /** Every port of the steps, in memory and deterministic, over one memory, with faults to plan. */
+import { makeFakeAdministration, makeFakeSignInDirectory } from "./administration.ts";
 import { makeFakeCaseLists } from "./case-lists.ts";
 import { makeFakeCaseLog } from "./case-log.ts";
 import { fakePersonKeys, makeFakeClock, makeFakeSalt } from "./clock.ts";
@@ -27,7 +28,7 @@ export const makeFakes = (around?: Around) => {
   const faults = makeFaults();
   const { failNext } = faults;
   const wrap = around ?? faults.wrap;
-  const registry = wrap("registry", makeFakeRegistry(clock.now));
+  const registry = wrap("registry", makeFakeRegistry(clock.now, memory.registry));
   return {
     memory,
     clock,
@@ -35,6 +36,8 @@ export const makeFakes = (around?: Around) => {
     salt: makeFakeSalt(),
     personKeys: fakePersonKeys,
     failNext,
+    administration: wrap("administration", makeFakeAdministration(memory)),
+    signInDirectory: wrap("signInDirectory", makeFakeSignInDirectory()),
     cases: wrap("cases", makeFakeCaseLog(memory)),
     drafts: wrap("drafts", makeFakeDrafts(memory)),
     lists: wrap("lists", makeFakeCaseLists(memory)),

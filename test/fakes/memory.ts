@@ -12,6 +12,7 @@ import type {
   StoredDocument,
   StoredNotice,
 } from "../../shared/ports.ts";
+import { makeRegistryMemory, type RegistryMemory } from "./registry-memory.ts";
 
 export interface CaseMemory {
   head: Summary | null;
@@ -23,9 +24,12 @@ export interface CaseMemory {
 }
 
 export interface Memory {
+  registry: RegistryMemory;
   cases: Map<string, CaseMemory>;
   guards: Map<string, string>;
   counters: Map<string, number>;
+  /** The most that a counter may reach, where the administrator granted another figure than before. */
+  ceilings: Map<string, number>;
   /** Body of the request that each upload address was given for. */
   uploads: Map<string, string>;
   rehearsals: Map<string, { record: RehearsalRecord; agencies: Map<string, AgencyRehearsal> }>;
@@ -33,9 +37,11 @@ export interface Memory {
 }
 
 export const makeMemory = (): Memory => ({
+  registry: makeRegistryMemory(),
   cases: new Map(),
   guards: new Map(),
   counters: new Map(),
+  ceilings: new Map(),
   uploads: new Map(),
   rehearsals: new Map(),
   imports: new Map(),

@@ -1,29 +1,25 @@
 import type { Amendment } from "../../shared/domain/amendment.ts";
-import type {
-  Account,
-  Actor,
-  Agreement,
-  CalendarSettings,
-  Organization,
-  Permit,
-  Post,
-  Route,
-} from "../../shared/domain/registry.ts";
+import type { Account, Actor, Permit } from "../../shared/domain/registry.ts";
+import {
+  calendarSubject,
+  postSubject,
+  type RegistryEntries,
+  type RegistryKind,
+} from "../../shared/domain/registry-change.ts";
 import { tehranDate } from "../../shared/domain/solar-date.ts";
 import type { AmendmentLog, Identity, Now, Registry, RegistryWriter } from "../../shared/ports.ts";
 import { kept } from "./memory.ts";
+import { makeRegistryMemory, type RegistryMemory, versionKey } from "./registry-memory.ts";
 
 /** Registry, identity and the desk that writes them, over one memory; every change is seen at once. */
-export const makeFakeRegistry = (now: Now): Registry & Identity & RegistryWriter & AmendmentLog => {
-  const organizations = new Map<string, Organization>();
-  const accounts = new Map<string, Account>();
-  const persons = new Map<string, { id: string; active: boolean; name: string }>();
-  const permits = new Map<string, Permit>();
-  const posts = new Map<string, Post>();
-  const routes = new Map<string, Route>();
-  const agreements = new Map<string, Agreement>();
+export const makeFakeRegistry = (
+  now: Now,
+  memory: RegistryMemory = makeRegistryMemory(),
+): Registry & Identity & RegistryWriter & AmendmentLog => {
+  const { entries, versions } = memory;
+  const { organization: organizations, account: accounts, person: persons } = entries;
+  const { permit: permits, post: posts, route: routes, agreement: agreements } = entries;
   const amendments: Amendment[] = [];
-  let calendar: CalendarSettings = { thursdays: [], closures: [] };
 
   const actorOf = (account: Account | undefined, session: string): Actor | null => {
     const organization = account && organizations.get(account.organization);
@@ -43,6 +39,12 @@ export const makeFakeRegistry = (now: Now): Registry & Identity & RegistryWriter
   const found = <T>(from: Map<string, T>, key: string): T | null => {
     const value = from.get(key);
     return value === undefined ? null : kept(value);
+  };
+
+  /** As a table that is filled without its administrators: nothing is checked, and what stood there is gone. */
+  const put = <Kind extends RegistryKind>(kind: Kind, subject: string, entry: RegistryEntries[Kind]): void => {
+    (entries[kind] as Map<string, RegistryEntries[Kind]>).set(subject, kept(entry));
+    versions.delete(versionKey(kind, subject));
   };
 
   return {
@@ -74,7 +76,7 @@ export const makeFakeRegistry = (now: Now): Registry & Identity & RegistryWriter
     permit: async (number) => found(permits, number),
     permitsOf: async (agency) => kept(sortedPermits(permits).filter((permit) => permit.agency === agency)),
     permits: async () => kept(sortedPermits(permits)),
-    post: async (agency, number) => found(posts, `${agency}#${number}`),
+    post: async (agency, number) => found(posts, postSubject(agency, number)),
     postsOf: async (agency) =>
       kept(
         [...posts.values()]
@@ -82,7 +84,7 @@ export const makeFakeRegistry = (now: Now): Registry & Identity & RegistryWriter
           .sort((one, other) => (one.number < other.number ? -1 : 1)),
       ),
     route: async (caseType) => found(routes, caseType),
-    calendar: async () => kept(calendar),
+    calendar: async () => found(entries.calendar, calendarSubject) ?? { thursdays: [], closures: [] },
     amendments: async () => kept(amendments),
 
     all: async () => kept(amendments),
@@ -111,16 +113,14 @@ export const makeFakeRegistry = (now: Now): Registry & Identity & RegistryWriter
             : [{ account: id, person, name, roles: [...roles], active: active && stands === true }];
         }),
 
-    putOrganization: async (organization) => void organizations.set(organization.id, kept(organization)),
-    putAccount: async (account) => void accounts.set(account.id, kept(account)),
-    putPerson: async (person) => void persons.set(person.id, kept(person)),
-    putPermit: async (permit) => void permits.set(permit.number, kept(permit)),
-    putPost: async (post) => void posts.set(`${post.agency}#${post.number}`, kept(post)),
-    putRoute: async (route) => void routes.set(route.caseType, kept(route)),
-    putAgreement: async (agreement) => void agreements.set(agreement.version, kept(agreement)),
-    putCalendar: async (settings) => {
-      calendar = kept(settings);
-    },
+    putOrganization: async (organization) => put("organization", organization.id, organization),
+    putAccount: async (account) => put("account", account.id, account),
+    putPerson: async (person) => put("person", person.id, person),
+    putPermit: async (permit) => put("permit", permit.number, permit),
+    putPost: async (post) => put("post", postSubject(post.agency, post.number), post),
+    putRoute: async (route) => put("route", route.caseType, route),
+    putAgreement: async (agreement) => put("agreement", agreement.version, agreement),
+    putCalendar: async (settings) => put("calendar", calendarSubject, settings),
   };
 };
 

@@ -167,8 +167,15 @@ describe("a step that the state does not know", () => {
 const agencies: readonly Role[] = ["agency-officer", "agency-head"];
 const all: readonly Role[] = [...agencies, "reviewer", "chief-reviewer", "administrator", "auditor", "authority"];
 const lists: readonly Role[] = all.filter((role) => role !== "administrator");
+const anAgency = {
+  ...{ name: { fa: "دانشگاه", en: "University" }, province: "province-ea", mail: [], endpoint: null },
+  ...{ approvedPosts: 1, specificWorkStaff: 0 },
+};
 const general: Partial<
-  Record<RouteId, { roles: readonly Role[]; status: number; body?: object; query?: string; path?: string }>
+  Record<
+    RouteId,
+    { roles: readonly Role[]; status: number; body?: object; query?: string; path?: string; ifMatch?: string }
+  >
 > = {
   check: { roles: agencies, status: 200, body: { case: { caseType: "transfer" } } },
   createCase: { roles: agencies, status: 201, body: { caseType: "transfer" } },
@@ -195,22 +202,33 @@ const general: Partial<
   readCalendar: { roles: all, status: 200, query: "?year=1405" },
   listPermits: { roles: all, status: 200 },
   readAgreement: { roles: all, status: 200 },
+  listOrganizations: { roles: all, status: 200 },
+  readOrganization: { roles: all, status: 200, path: "/v1/organizations/health" },
+  createOrganization: { roles: ["administrator"], status: 409, body: { id: "health", kind: "agency", ...anAgency } },
+  editOrganization: {
+    ...{ roles: ["administrator"], status: 412, path: "/v1/organizations/health", body: anAgency, ifMatch: '"stale"' },
+  },
+  listRegistryChanges: { roles: ["administrator", "auditor"], status: 200 },
   countOverrides: { roles: ["chief-reviewer", "auditor"], status: 200 },
   readRecount: { roles: ["administrator", "auditor"], status: 200 },
 };
 
+const onAccount = [
+  ...["listAccounts", "createAccount", "readAccount", "editAccount", "endSessions", "readPerson", "editPerson"],
+] as const satisfies readonly RouteId[];
+
 describe("a route that concerns no case", () => {
-  it("is named here, or reads an import or a rehearsal", () => {
-    const elsewhere = ["readImport", "readRehearsal", "listRehearsalChanges"];
+  it("is named here, or is about an import, a rehearsal or an account", () => {
+    const elsewhere = ["readImport", "readRehearsal", "listRehearsalChanges", ...onAccount];
     expect([...onCase, ...Object.keys(general), ...elsewhere].sort()).toEqual([...routeIds].sort());
   });
 
   it.each(Object.entries(general) as [RouteId, NonNullable<(typeof general)[RouteId]>][])(
     "%s is answered by role",
-    async (id, { roles, status, body, path }) => {
+    async (id, { roles, status, body, path, ifMatch = null }) => {
       const answers = await Promise.all(
         subjects.map(async (subject) => {
-          const response = await call(subject.id, id, { path: path ?? routeOf(id).path, body, ifMatch: null });
+          const response = await call(subject.id, id, { path: path ?? routeOf(id).path, body, ifMatch });
           return [subject.id, response.status];
         }),
       );
@@ -237,6 +255,48 @@ describe("a route that concerns no case", () => {
         const isReader = roles.some((role) => role === "administrator" || role === "auditor");
         expect([who, response.status]).toEqual([who, isReader ? 200 : 404]);
       }
+  });
+
+  it("an account is the administrator's, and its agency's head's, to read and to change; the auditor reads it", async () => {
+    const wrong: unknown[] = [];
+    for (const { id: who, organization, roles } of subjects)
+      for (const [account, home, role] of [
+        ["officer.health.two", "health", "agency-officer"],
+        ["reviewer.three", "province-ea", "reviewer"],
+      ] as const) {
+        const keeps = roles.includes("administrator");
+        const heads = roles.includes("agency-head") && organization === home;
+        const sees = keeps || heads || roles.includes("auditor");
+        const right: Record<(typeof onAccount)[number], number> = {
+          listAccounts: sees ? 200 : 403,
+          createAccount: keeps || (heads && role === "agency-officer") ? 409 : 403,
+          readAccount: sees ? 200 : 404,
+          editAccount: keeps || heads ? 412 : sees ? 403 : 404,
+          endSessions: keeps || heads ? 412 : sees ? 403 : 404,
+          readPerson: sees ? 200 : 404,
+          editPerson: keeps || heads ? 412 : sees ? 403 : 404,
+        };
+        const person = `person-${account === "reviewer.three" ? "jafari" : "nikzad"}`;
+        const given: Record<(typeof onAccount)[number], [path: string, body?: object]> = {
+          listAccounts: [`/v1/accounts?organization=${home}`],
+          createAccount: [
+            "/v1/accounts",
+            { userName: account, person: { name: "ن" }, organization: home, roles: [role] },
+          ],
+          readAccount: [`/v1/accounts/${account}`],
+          editAccount: [`/v1/accounts/${account}`, { person, organization: home, roles: [role], active: false }],
+          endSessions: [`/v1/accounts/${account}/end-sessions`],
+          readPerson: [`/v1/people/${person}`],
+          editPerson: [`/v1/people/${person}`, { name: "نام دیگر", active: true }],
+        };
+        for (const id of onAccount) {
+          const [path, body] = given[id];
+          const ifMatch = routeOf(id).ifMatch === "none" ? null : '"stale"';
+          const { status } = await call(who, id, { path, body, ifMatch });
+          if (status !== right[id]) wrong.push([who, id, account, status, right[id]]);
+        }
+      }
+    expect(wrong).toEqual([]);
   });
 
   it("an import is read by its own agency alone", async () => {

@@ -184,6 +184,7 @@ const everyPath = async (
   await officer.post("/v1/checks", { case: file });
 
   await anotherLaw(running, administrator);
+  await anotherOffice(administrator);
   expectStatus(await officer.get("/v1/rulesets"), 200, "rulesets");
   expect((await reviewer.post(`/v1/cases/${id}/evaluation`)).status).toBe(409);
 
@@ -266,6 +267,17 @@ const bytesVanish = async ({ system }: Running, officer: Caller, reviewer: Calle
   expect(returned.body.reasons).toHaveLength(1);
   expect(returned.body.reasons[0].rule).toBe("required-documents");
   expect((await reviewer.get(`/v1/cases/${id}`)).body.state).toBe("returned");
+};
+
+/** Somebody is taken on in one agency and goes to another. */
+const anotherOffice = async (administrator: Caller): Promise<void> => {
+  const office = { organization: "culture", roles: ["agency-officer"] };
+  const given = { userName: "officer.culture", person: { name: "نگار فرهمند" }, ...office };
+  const { body } = expectStatus(await administrator.post("/v1/accounts", given, { key: "office" }), 201, "account");
+  const moved = { person: body.person.id, ...office, organization: "agriculture", active: true };
+  expectStatus(await administrator.put(`/v1/accounts/${body.id}`, moved, { ifMatch: "1" }), 200, "move");
+  for (const path of ["organizations", "accounts?role=agency-officer", "registry-changes"])
+    expectStatus(await administrator.get(`/v1/${path}`), 200, path);
 };
 
 /** Held against what was judged so far, and activated for a day that is far away. */

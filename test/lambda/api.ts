@@ -13,6 +13,11 @@ import { makeMe } from "../../functions/read/me.ts";
 import { makeOversight } from "../../functions/read/oversight.ts";
 import { makeRead } from "../../functions/read/read.ts";
 import { type Evidence, makeReceive } from "../../functions/receive/receive.ts";
+import { makeAccounts } from "../../functions/registry/accounts.ts";
+import { makeChanges } from "../../functions/registry/changes.ts";
+import { makeOrganizations } from "../../functions/registry/organizations.ts";
+import { makePeople } from "../../functions/registry/people.ts";
+import { makeWriting } from "../../functions/registry/writing.ts";
 import { makeRehearse } from "../../functions/rehearse/rehearse.ts";
 import { makeReturn } from "../../functions/return/return.ts";
 import { makeRehearsals } from "../../functions/rulesets/rehearsals.ts";
@@ -52,9 +57,10 @@ export const anApi = () => {
     uploads: boolean;
     verifies: boolean;
     activates: boolean;
+    administers: boolean;
     fails: Error | null;
   } = {
-    ...{ outdates: false, saves: false, uploads: false, verifies: false, activates: false },
+    ...{ outdates: false, saves: false, uploads: false, verifies: false, activates: false, administers: false },
     fails: null,
   };
   const cases: typeof fakes.cases = {
@@ -90,6 +96,17 @@ export const anApi = () => {
   const rehearsing = { ...ports, rehearsals: fakes.rehearsalLog, queue: fakes.rehearsalQueue, amendments };
   const rehearsals = makeRehearsals(rehearsing);
   const rulesets = makeRulesets(rehearsing);
+  const administration = new Proxy(fakes.administration, {
+    get: (target, key) =>
+      key === "write" && meddling.administers
+        ? async () => ({ ok: false, reason: "outdated" })
+        : Reflect.get(target, key),
+  });
+  const keeping = { ...ports, administration };
+  const registering = { ...keeping, write: makeWriting(keeping) };
+  const organizations = makeOrganizations(registering);
+  const accounts = makeAccounts(registering);
+  const people = makePeople(registering);
   const handlers: Required<Handlers> = {
     check: submit.check,
     createCase: drafts.create,
@@ -137,6 +154,18 @@ export const anApi = () => {
     listRehearsalChanges: rehearsals.changes,
     listRulesets: rulesets.list,
     activateRuleset: rulesets.activate,
+    listOrganizations: organizations.list,
+    createOrganization: organizations.create,
+    readOrganization: organizations.read,
+    editOrganization: organizations.edit,
+    listAccounts: accounts.list,
+    createAccount: accounts.create,
+    readAccount: accounts.read,
+    editAccount: accounts.edit,
+    endSessions: accounts.endSessions,
+    readPerson: people.read,
+    editPerson: people.edit,
+    listRegistryChanges: makeChanges(registering),
     countOverrides: oversight.overrides,
     readRecount: oversight.recount,
   };

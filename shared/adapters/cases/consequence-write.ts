@@ -48,8 +48,11 @@ export const consequenceWrite = (table: string, event: CaseEvent, wanted: Conseq
             TableName,
             Key: counterKey(wanted.counter),
             UpdateExpression: "ADD used :one",
-            // A counter that nobody has used yet is at none, which is room only where there is any.
-            ConditionExpression: wanted.limit > 0 ? "attribute_not_exists(used) OR used < :limit" : "used < :limit",
+            // A counter that nobody has used yet is at none, which is room only where there is any. `most` is what the
+            // administrator granted last: the limit may be a minute old.
+            ConditionExpression:
+              (wanted.limit > 0 ? "(attribute_not_exists(used) OR used < :limit)" : "used < :limit") +
+              " AND (attribute_not_exists(most) OR used < most)",
             ExpressionAttributeValues: { ":one": 1, ":limit": wanted.limit },
           },
         },

@@ -1,4 +1,5 @@
 /** Where everything lives in the table Registry; each item holds what it is about under `entry`. */
+import type { RegistryKind } from "../../domain/registry-change.ts";
 import type { Item, Key } from "../dynamodb/read.ts";
 
 export const organizationPartition = "ORGANIZATIONS";
@@ -21,9 +22,12 @@ export const permitPartition = "PERMITS";
 export const permitKey = (number: string): Key => ({ pk: permitPartition, sk: number });
 export const postPartition = (agency: string): string => `POSTS#${agency}`;
 export const postKey = (agency: string, number: string): Key => ({ pk: postPartition(agency), sk: number });
-export const routeKey = (caseType: string): Key => ({ pk: "ROUTES", sk: caseType });
+export const routePartition = "ROUTES";
+export const routeKey = (caseType: string): Key => ({ pk: routePartition, sk: caseType });
 export const agreementPartition = "AGREEMENTS";
 export const agreementKey = (version: string): Key => ({ pk: agreementPartition, sk: version });
+/** Two versions do not begin on one day. */
+export const agreementDayKey = (from: string): Key => ({ pk: "AGREEMENT-DAYS", sk: from });
 export const amendmentPartition = "AMENDMENTS";
 export const amendmentKey = (number: number): Key => ({
   pk: amendmentPartition,
@@ -33,7 +37,29 @@ export const countersReportKey: Key = { pk: "REPORTS", sk: "COUNTERS" };
 export const overridesPartition = (province: string): string => `OVERRIDES#${province}`;
 export const overridesKey = (province: string, rule: string): Key => ({ pk: overridesPartition(province), sk: rule });
 export const calendarKey: Key = { pk: "CALENDAR", sk: "CALENDAR" };
+export const changePartition = "CHANGES";
+/** In the order of time; a request may have changed several things. */
+export const changeKey = ({ at, id }: { at: string; id: string }, index: number): Key => ({
+  pk: changePartition,
+  sk: `${at}#${id}#${index}`,
+});
+export const requestKey = (id: string): Key => ({ pk: `REQUEST#${id}`, sk: "REQUEST" });
 
 export const entryItem = (key: Key, entry: object): Item => ({ ...key, entry });
 
 export const entryOf = <T>(item: Item | null | undefined): T | null => (item?.entry as T | undefined) ?? null;
+
+type Kept = Exclude<RegistryKind, "account">;
+
+const keys: Record<Kept, (subject: string) => Key> = {
+  organization: organizationKey,
+  person: personKey,
+  permit: permitKey,
+  post: (subject) => postKey(subject.slice(0, subject.indexOf("#")), subject.slice(subject.indexOf("#") + 1)),
+  route: routeKey,
+  calendar: () => calendarKey,
+  agreement: agreementKey,
+};
+
+/** Where a thing lies by its kind and what names it there; an account lies with its person. */
+export const keyOf = (kind: Kept, subject: string): Key => keys[kind](subject);

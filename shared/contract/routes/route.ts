@@ -13,7 +13,7 @@ export interface Route {
   method: "GET" | "POST" | "PUT" | "DELETE";
   path: string;
   /** Folder in `functions/` that answers it. */
-  function: "submit" | "documents" | "import" | "decide" | "receive" | "read" | "rulesets" | "desk";
+  function: "submit" | "documents" | "import" | "decide" | "receive" | "read" | "rulesets" | "desk" | "registry";
   action: Action;
   /** Changes something: an Idempotency-Key is required on a POST. */
   changes: boolean;
@@ -31,6 +31,8 @@ export interface Route {
 
 export const read = { changes: false, ifMatch: "none", body: null } as const;
 export const change = { method: "POST", changes: true, ifMatch: "optional", query: null } as const;
+/** Replaces a thing whose version the caller saw. */
+export const replace = { method: "PUT", changes: true, ifMatch: "required", query: null } as const;
 export const onCase = {
   ...change,
   params: commands.onCase,

@@ -1,0 +1,100 @@
+/** Organizations and agencies: everybody reads what they are called, administrators enter and change them. */
+import type * as z from "zod";
+import type { Outcome, RequestIdentity } from "../../shared/contract/outcome.ts";
+import type * as commands from "../../shared/contract/registry-commands.ts";
+import { type Action, common, may, ofOrganization } from "../../shared/domain/authorization.ts";
+import type { Actor, Organization } from "../../shared/domain/registry.ts";
+import type { Administration, Kept } from "../../shared/ports.ts";
+import { asProblem, organizationFaults } from "./fault.ts";
+import { effectiveBy, isStale, nextVersion, stands, type Writing } from "./writing.ts";
+
+interface Asked {
+  actor: Actor;
+  action: Action;
+}
+type OnOne = Asked & { params: z.infer<typeof commands.onOrganization> };
+
+/** Addresses, keys and counts only to who administers, audits, supervises or belongs to it. */
+const view = ({ entry, version }: Kept<Organization>, actor: Actor) => {
+  const { id, kind, name, province, ...rest } = entry;
+  const shown = may(actor, "read-registry", ofOrganization(entry)) ? rest : {};
+  return { id, kind, name, province, ...shown, version };
+};
+
+export const makeOrganizations = ({ administration, write }: { administration: Administration; write: Writing }) => {
+  const supervisorOf = async ({ province }: Organization): Promise<Organization | null> =>
+    province === null ? null : ((await administration.read("organization", province))?.entry ?? null);
+
+  const saved = (entry: Organization, version: number, actor: Actor, at: Date) => ({
+    body: { ...view({ entry, version }, actor), effectiveBy: effectiveBy(at) },
+    etag: String(version),
+  });
+
+  return {
+    list: async ({ actor, action }: Asked): Promise<Outcome> => {
+      if (!may(actor, action, common)) return { problem: "forbidden" };
+      const all = await administration.all("organization");
+      return { status: 200, body: { items: all.map((kept) => view(kept, actor)) } };
+    },
+
+    read: async ({ actor, action, params }: OnOne): Promise<Outcome> => {
+      if (!may(actor, action, common)) return { problem: "forbidden" };
+      const kept = await administration.read("organization", params.id);
+      return kept ? { status: 200, body: view(kept, actor), etag: String(kept.version) } : { problem: "not-found" };
+    },
+
+    create: async ({
+      actor,
+      action,
+      request,
+      body,
+    }: Asked & { request: RequestIdentity; body: z.infer<typeof commands.organizationCreation> }): Promise<Outcome> => {
+      if (!may(actor, action, common)) return { problem: "forbidden" };
+      return write({ actor, request, keepsAnswer: true }, async (at) => {
+        const problem = asProblem(organizationFaults(body, await supervisorOf(body)));
+        if (problem) return problem;
+        if (await administration.read("organization", body.id)) return { problem: "already-exists", about: body.id };
+        return {
+          wishes: [{ kind: "organization", subject: body.id, kept: null, after: body }],
+          role: "administrator",
+          answer: { status: 201, ...saved(body, 1, actor, at), location: `/v1/organizations/${body.id}` },
+        };
+      });
+    },
+
+    /** What it is and what it is called by in histories stays. */
+    edit: async ({
+      actor,
+      action,
+      params,
+      request,
+      ifMatch,
+      body,
+    }: OnOne & {
+      request: RequestIdentity;
+      ifMatch: string | null;
+      body: z.infer<typeof commands.organizationEdit>;
+    }): Promise<Outcome> => {
+      if (!may(actor, action, common)) return { problem: "forbidden" };
+      return write({ actor, request, keepsAnswer: false }, async (at) => {
+        const kept = await administration.read("organization", params.id);
+        if (kept === null) return { problem: "not-found" };
+        const after: Organization = { ...kept.entry, ...body };
+        if (stands(kept, after))
+          return {
+            wishes: [],
+            role: "administrator",
+            answer: { status: 200, ...saved(after, kept.version, actor, at) },
+          };
+        if (isStale(ifMatch, kept)) return { problem: "precondition-failed" };
+        const problem = asProblem(organizationFaults(after, await supervisorOf(after)));
+        if (problem) return problem;
+        return {
+          wishes: [{ kind: "organization", subject: params.id, kept, after }],
+          role: "administrator",
+          answer: { status: 200, ...saved(after, nextVersion(kept), actor, at) },
+        };
+      });
+    },
+  };
+};

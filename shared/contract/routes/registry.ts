@@ -1,0 +1,71 @@
+/** What administrators keep, and everything that was ever changed of it. */
+import { paging } from "../commands.ts";
+import * as answers from "../registry-answers.ts";
+import * as commands from "../registry-commands.ts";
+import { change, type Route, read, replace } from "./route.ts";
+
+export const registryRoutes = {
+  listOrganizations: {
+    ...read,
+    method: "GET",
+    path: "/v1/organizations",
+    function: "registry",
+    action: "read-organizations",
+    params: null,
+    query: null,
+    answers: { 200: answers.organizations },
+    problems: ["forbidden"],
+    summary: { fa: "سازمان‌ها و دستگاه‌ها", en: "Organizations and agencies" },
+  },
+  createOrganization: {
+    ...change,
+    path: "/v1/organizations",
+    function: "registry",
+    action: "manage-registry",
+    ifMatch: "none",
+    params: null,
+    body: commands.organizationCreation,
+    answers: { 201: answers.organizationSaved },
+    headers: ["ETag", "Location"],
+    problems: ["forbidden", "already-exists", "version-conflict"],
+    summary: { fa: "ثبت سازمان یا دستگاه", en: "Enter an organization" },
+  },
+  readOrganization: {
+    ...read,
+    method: "GET",
+    path: "/v1/organizations/{id}",
+    function: "registry",
+    action: "read-organizations",
+    params: commands.onOrganization,
+    query: null,
+    answers: { 200: answers.organization },
+    headers: ["ETag"],
+    problems: ["forbidden", "not-found"],
+    summary: { fa: "خواندن یک سازمان", en: "Read an organization" },
+  },
+  editOrganization: {
+    ...replace,
+    path: "/v1/organizations/{id}",
+    function: "registry",
+    action: "manage-registry",
+    params: commands.onOrganization,
+    body: commands.organizationEdit,
+    answers: { 200: answers.organizationSaved },
+    headers: ["ETag"],
+    problems: ["forbidden", "not-found", "version-conflict"],
+    summary: { fa: "تغییر مشخصات سازمان", en: "Change an organization" },
+  },
+  listRegistryChanges: {
+    ...read,
+    method: "GET",
+    path: "/v1/registry-changes",
+    function: "registry",
+    action: "read-registry-changes",
+    params: null,
+    query: paging,
+    answers: { 200: answers.registryChanges },
+    headers: ["Link"],
+    problems: ["forbidden"],
+    summary: { fa: "تغییرات ثبت‌شده، تازه‌ترین در آغاز", en: "What was changed, the newest first" },
+  },
+} as const satisfies Record<string, Route>;
