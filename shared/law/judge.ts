@@ -54,33 +54,44 @@ const heldAgainst = (ruleset: Ruleset, file: CaseFile, day: string): Held["rules
   return rules;
 };
 
-const find = (rule: Rule, question: Omit<Question, "parameter">, values: Values): Finding => {
+/** Asks rules one after the other, all of the same file. One question serves them all: thousands are asked in a rehearsal. */
+const asking = (asked: Omit<Question, "parameter">) => {
+  let id = "";
+  let values: Values = new Map();
   let verified = true;
-  const parameter = (name: ParameterName): number => {
-    const value = values.get(name);
-    if (value === undefined) throw new RangeError(`Rule ${rule.id} reads ${name}, which it does not declare`);
-    verified &&= value.verified;
-    return value.value;
+  const question: Question = {
+    ...asked,
+    parameter: (name) => {
+      const value = values.get(name);
+      if (value === undefined) throw new RangeError(`Rule ${id} reads ${name}, which it does not declare`);
+      verified &&= value.verified;
+      return value.value;
+    },
   };
-  const verdict = rule.check({ ...question, parameter });
-  const answer = rule.answers[verdict.answer];
-  const ground = rule.grounds[verdict.ground ?? 0];
-  if (answer === undefined || ground === undefined)
-    throw new RangeError(`Rule ${rule.id} gives an answer or a ground that it does not declare`);
-  verified &&= ground.confidence === "H";
-  const outcome = answer.outcome === "fail" && !verified ? "review" : answer.outcome;
-  return {
-    rule: rule.id,
-    answer: verdict.answer,
-    question: answer.question ?? null,
-    outcome,
-    blocking: rule.blocking,
-    citation: ground.citation,
-    saw: verdict.saw,
-    pointer: verdict.pointer ?? rule.pointer,
-    message: fill(answer, verdict.saw, verdict.named),
-    remedy: isOpen({ outcome }) ? fill(rule.remedy, verdict.saw, verdict.named) : null,
-    verified,
+  return ({ rule, values: own }: Held["rules"][number]): Finding => {
+    id = rule.id;
+    values = own;
+    verified = true;
+    const verdict = rule.check(question);
+    const answer = rule.answers[verdict.answer];
+    const ground = rule.grounds[verdict.ground ?? 0];
+    if (answer === undefined || ground === undefined)
+      throw new RangeError(`Rule ${rule.id} gives an answer or a ground that it does not declare`);
+    const isVerified = verified && ground.confidence === "H";
+    const outcome = answer.outcome === "fail" && !isVerified ? "review" : answer.outcome;
+    return {
+      rule: rule.id,
+      answer: verdict.answer,
+      question: answer.question ?? null,
+      outcome,
+      blocking: rule.blocking,
+      citation: ground.citation,
+      saw: verdict.saw,
+      pointer: verdict.pointer ?? rule.pointer,
+      message: fill(answer, verdict.saw, verdict.named),
+      remedy: isOpen({ outcome }) ? fill(rule.remedy, verdict.saw, verdict.named) : null,
+      verified: isVerified,
+    };
   };
 };
 
@@ -116,6 +127,6 @@ export const judge = ({
     submittedOn,
     on: facts.permit?.referenceDate ?? submittedOn,
   };
-  const findings = heldAgainst(ruleset, file, inForceOn).map(({ rule, values }) => find(rule, question, values));
+  const findings = heldAgainst(ruleset, file, inForceOn).map(asking(question));
   return { ruleset: ruleset.version, hash: rulesetHash(ruleset), findings };
 };
