@@ -2,7 +2,7 @@
 import * as z from "zod";
 import { readNationalId } from "../domain/national-id.ts";
 import { isIsoDate } from "../domain/solar-date.ts";
-import { forbiddenMark, latinDigits, tidy } from "../domain/text.ts";
+import { forbiddenMark, isTidy, latinDigits, tidy } from "../domain/text.ts";
 
 type Read = z.core.ParsePayload<string>;
 
@@ -11,17 +11,19 @@ const refuse = (read: Read, mark: ReturnType<typeof forbiddenMark>): void => {
 };
 
 /** Refuses what disguises itself and keeps the rest in its form, in one step: a file has some seventy such fields. */
-const kept =
-  (form: (text: string) => string) =>
-  (read: Read): void => {
-    refuse(read, forbiddenMark(read.value));
-    read.value = form(read.value);
-  };
+const tidied = (read: Read): void => {
+  if (isTidy(read.value)) return;
+  refuse(read, forbiddenMark(read.value));
+  read.value = tidy(read.value);
+};
 
-const inLatin = (text: string): string => latinDigits(tidy(text));
+const inLatin = (read: Read): void => {
+  tidied(read);
+  read.value = latinDigits(read.value);
+};
 
 /** One line a person typed: tidied, at least one character once tidied. */
-export const line = (longest: number) => z.string().max(longest).check(kept(tidy)).min(1);
+export const line = (longest: number) => z.string().max(longest).check(tidied).min(1);
 
 /** Several lines: a justification, a reason, a note. */
 export const prose = (longest: number) =>
@@ -37,7 +39,7 @@ export const prose = (longest: number) =>
     .min(1);
 
 /** A number that people write: any of the three digit sets in, Latin out. */
-export const numbering = (longest: number) => z.string().max(longest).check(kept(inLatin)).min(1);
+export const numbering = (longest: number) => z.string().max(longest).check(inLatin).min(1);
 
 /** Gregorian `YYYY-MM-DD`, a day that exists. */
 export const day = z
@@ -55,9 +57,10 @@ export const nationalId = z
   .max(40)
   .check((read) => {
     const text = read.value;
+    if (readNationalId(text) === text) return;
     if (forbiddenMark(text.replace(/[\u200e\u200f]/g, "")) !== null)
       read.issues.push({ code: "custom", message: "mark-control", input: text });
-    read.value = readNationalId(text) ?? inLatin(text);
+    read.value = readNationalId(text) ?? latinDigits(tidy(text));
   })
   .meta({ description: "National id; Persian and Arabic digits are accepted", example: "0012345679" });
 

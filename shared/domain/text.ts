@@ -26,6 +26,8 @@ for (const [first, last] of [
 ] as const)
   plainSigns.fill(1, first.charCodeAt(0), last.charCodeAt(0) + 1);
 
+const formulaSigns: ReadonlySet<string> = new Set("=+-@");
+
 /** True where a text is as offices should write it, which most are: such signs, with one space or half-space between them. */
 const isPlain = (text: string): boolean => {
   let between = true;
@@ -38,11 +40,23 @@ const isPlain = (text: string): boolean => {
   return !between;
 };
 
+/** True where a sign lies where the foreign digits lie; Latin texts are told apart without a search for each. */
+const mayHoldForeignDigits = (text: string): boolean => {
+  for (let place = 0; place < text.length; place += 1) {
+    const code = text.charCodeAt(place);
+    if (code >= 0x0660 && code <= 0x06f9) return true;
+  }
+  return false;
+};
+
 /** Persian and Arabic digits as Latin ones; everything else untouched. */
 export const latinDigits = (text: string): string =>
-  text.replace(foreignDigits, (digit) => String(digit.charCodeAt(0) & 0xf));
+  mayHoldForeignDigits(text) ? text.replace(foreignDigits, (digit) => String(digit.charCodeAt(0) & 0xf)) : text;
 
 const persianLetters = (text: string): string => text.replace(/[يى]/gu, "ی").replace(/ك/gu, "ک");
+
+/** True where a text is kept as it stands: nothing to tidy in it, and nothing to refuse. */
+export const isTidy = (text: string): boolean => isPlain(text) && !formulaSigns.has(text.charAt(0));
 
 /** The form in which a name or a text is kept: Persian letters, single spaces, a half-space only where it parts two letters. */
 export const tidy = (text: string): string => (isPlain(text) ? text : tidied(text));
@@ -82,7 +96,7 @@ export const normalise = (text: string): string => {
  * control, line, tag or broken characters, `formula` where a spreadsheet would run it.
  */
 export const forbiddenMark = (text: string): "bidi" | "control" | "formula" | null => {
-  if (isPlain(text)) return /^[=+\-@]/u.test(text) ? "formula" : null;
+  if (isPlain(text)) return formulaSigns.has(text.charAt(0)) ? "formula" : null;
   if (text.search(bidiControls) >= 0) return "bidi";
   if (/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u{E0000}-\u{E007F}]/u.test(text)) return "control";
   if (/^[=+\-@＝＋－＠]/u.test(text.replace(strayMarks, "").replaceAll(nonJoiner, "").trimStart())) return "formula";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { forbiddenMark, latinDigits, normalise, tidy } from "../../shared/domain/text.ts";
+import { forbiddenMark, isTidy, latinDigits, normalise, tidy } from "../../shared/domain/text.ts";
 
 const zwnj = "\u200C";
 const persianText = fc.string({
@@ -110,6 +110,15 @@ describe("a text that is as it should be", () => {
         // A stray mark in front takes the long way, and is itself taken out.
         expect(tidy(text)).toBe(tidy(`\u2060${text}`));
         expect(forbiddenMark(text)).toBe(forbiddenMark(`\u2060${text}`));
+      }),
+    );
+  });
+
+  it("is left alone where nothing is to be tidied, and nothing to be refused", () => {
+    for (const text of ["زهرا", "حسین‌زاده", "302/1405/118", "۱۲"]) expect(isTidy(text)).toBe(true);
+    fc.assert(
+      fc.property(fc.string({ unit: sign, maxLength: 8 }), (text) => {
+        if (isTidy(text)) expect([tidy(text), forbiddenMark(text)]).toEqual([text, null]);
       }),
     );
   });
