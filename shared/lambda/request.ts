@@ -7,6 +7,7 @@ import type { Problem } from "../contract/problems.ts";
 import type { Route } from "../contract/routes.ts";
 import { canonical, sha256Text } from "../domain/chain.ts";
 import type { Words } from "../domain/finding.ts";
+import { warmed } from "./warmed.ts";
 
 /** Far above the largest case file, far below what the gateway lets through. */
 const largestBody = 256 * 1024;
@@ -75,7 +76,7 @@ const readBody = (route: Route, raw: RawRequest): Read<unknown> => {
     // Nesting that exhausts the stack ends here too.
     return bad({ problem: "invalid-json" });
   }
-  const parsed = route.body.safeParse(json, reporting);
+  const parsed = warmed(route.body).safeParse(json, reporting);
   return parsed.success ? good(parsed.data) : bad(invalid("", parsed.error));
 };
 
