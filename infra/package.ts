@@ -1,10 +1,11 @@
-/** `npm run package`: what is deployed, made without a network: one artifact per function, and the CloudFormation template. */
+/** `npm run package`: what is deployed, made without a network: one artifact per function, the CloudFormation template, and the client. */
 import { execFile } from "node:child_process";
 import { cp, mkdir, readdir, rm, stat } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { promisify } from "node:util";
 import { build } from "esbuild";
 import { resolvedService } from "./local/wiring/resolved.ts";
+import { builtWeb } from "./web/built.ts";
 
 const root = join(import.meta.dirname, "..");
 
@@ -31,6 +32,9 @@ export async function packageService(directory: string, artifacts: string, stage
   await promisify(execFile)(process.execPath, command, { cwd: directory, maxBuffer: 64 << 20 });
   await cp(join(directory, ".serverless"), artifacts, { recursive: true });
   await rm(join(directory, ".serverless"), { recursive: true });
+  // For the bucket of the client; CloudFront compresses by itself.
+  const isOriginal = (file: string) => !/\.(?:br|gz)$/.test(file);
+  await cp(await builtWeb(), join(artifacts, "web"), { recursive: true, filter: isOriginal });
   return { directory, template: join(artifacts, "cloudformation-template-update-stack.json") };
 }
 
@@ -70,7 +74,9 @@ async function report(artifacts: string): Promise<void> {
     const { size } = await stat(join(artifacts, name));
     console.log(`${name.padEnd(24)}${(size / 1024).toFixed(0).padStart(6)} kB`);
   }
-  console.log(`${names.length} artifacts and the template are in ${relative(root, artifacts)}`);
+  console.log(
+    `${names.length} artifacts, the template and the client (web/, for the bucket WebBucket) are in ${relative(root, artifacts)}`,
+  );
 }
 
 if (import.meta.main) {

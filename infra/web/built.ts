@@ -33,6 +33,8 @@ async function build(name: string): Promise<string> {
     )
   )
     return folder;
-  await promisify(execFile)(process.execPath, [join(import.meta.dirname, "build.ts"), folder], { maxBuffer: 16 << 20 });
+  const env = { ...process.env, NODE_ENV: "production" };
+  const command = [join(import.meta.dirname, "build.ts"), folder];
+  await promisify(execFile)(process.execPath, command, { env, maxBuffer: 16 << 20 });
   return folder;
 }

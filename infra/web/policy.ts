@@ -1,7 +1,7 @@
 /** What the browser may do on the client's pages; infra/web.yml says the same to CloudFront, and a test compares the two. */
 
-/** The one policy that may make addresses of scripts: the viewer's worker (web/app/trusted.ts). */
-const trustedTypes = "nezarat";
+/** The client's own (web/app/trusted.ts): addresses of its own scripts, and the empty text where HTML could be. */
+const trustedTypes = "nezarat default";
 
 const contentSecurityPolicy = [
   "default-src 'none'",

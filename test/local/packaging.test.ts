@@ -7,6 +7,7 @@ import { resolvedService } from "../../infra/local/wiring/resolved.ts";
 import type { Service } from "../../infra/local/wiring/service.ts";
 import { wiringOf } from "../../infra/local/wiring/wiring.ts";
 import { packageService } from "../../infra/package.ts";
+import { fileHeaders, pageHeaders } from "../../infra/web/policy.ts";
 import { sorted, wiringOfTemplate } from "./fixture/template.ts";
 
 let folder: string;
@@ -42,6 +43,62 @@ it("packages the page's script with the function that serves it, and with no oth
       ),
   );
   expect(holding).toEqual(["describe.zip"]);
+});
+
+interface HeadersPolicy {
+  Properties: {
+    ResponseHeadersPolicyConfig: {
+      SecurityHeadersConfig: {
+        ContentSecurityPolicy: { ContentSecurityPolicy: string };
+        ReferrerPolicy: { ReferrerPolicy: string };
+      };
+      CustomHeadersConfig: { Items: { Header: string; Value: string }[] };
+    };
+  };
+}
+
+it.each([
+  ["PageHeaders", pageHeaders],
+  ["FileHeaders", fileHeaders],
+])("lets browsers do in the cloud what they may on one machine: %s", (id, local) => {
+  const { Resources } = JSON.parse(readFileSync(template, "utf8")) as { Resources: Record<string, HeadersPolicy> };
+  const config = Resources[id]?.Properties.ResponseHeadersPolicyConfig;
+  expect({
+    "content-security-policy": config?.SecurityHeadersConfig.ContentSecurityPolicy.ContentSecurityPolicy,
+    "referrer-policy": config?.SecurityHeadersConfig.ReferrerPolicy.ReferrerPolicy,
+    "x-content-type-options": "nosniff",
+    ...Object.fromEntries(config?.CustomHeadersConfig.Items.map(({ Header, Value }) => [Header, Value]) ?? []),
+  }).toEqual(local);
+});
+
+interface Site {
+  Properties: {
+    DistributionConfig: { CacheBehaviors: { PathPattern: string; TargetOriginId: string; CachePolicyId: string }[] };
+  };
+}
+
+it("sends every address of the API to the API, uncached, and the rest to the client", () => {
+  const { Resources } = JSON.parse(readFileSync(template, "utf8")) as { Resources: { Site: Site } };
+  const behaviours = Resources.Site.Properties.DistributionConfig.CacheBehaviors;
+  const disabled = "4135ea2d-6df8-44a3-9df3-4b5a84be39ad";
+  expect(behaviours.filter(({ CachePolicyId }) => CachePolicyId !== disabled)).toEqual([]);
+  const toApi = behaviours
+    .filter(({ TargetOriginId }) => TargetOriginId === "api")
+    .map(({ PathPattern }) => new RegExp(`^${PathPattern.replaceAll(".", "\\.").replaceAll("*", ".*")}$`));
+  const lost = wiringOf(service)
+    .routes.map(({ route }) => route.split(" ")[1] ?? "")
+    .filter((path) => !toApi.some((pattern) => pattern.test(path)));
+  expect(lost).toEqual([]);
+  expect(toApi.some((pattern) => pattern.test("/cases/1") || pattern.test("/assets/v1.js"))).toBe(false);
+});
+
+it("lays the client beside the artifacts: one page, and files that are named by their content", () => {
+  const files = readdirSync(join(folder, "artifacts/web"), { recursive: true }).map(String);
+  expect(files).toContain("index.html");
+  expect(files.filter((file) => /\.(?:br|gz)$/.test(file))).toEqual([]);
+  const scripts = files.filter((file) => file.endsWith(".js"));
+  expect(scripts.length).toBeGreaterThan(5);
+  expect(scripts.filter((file) => !/^assets\/.+-[\w-]{8}\.js$/.test(file))).toEqual([]);
 });
 
 interface Queue {
