@@ -19,7 +19,8 @@ form > button { margin-top: 1.25rem; } a { color: var(--strong); } pre { white-s
 @media (max-width: 32rem) { main { margin: 0; padding: 1.25rem; border: 0; border-radius: 0; } td { display: inline-block; padding: .25rem .35rem; }
   td, td + td { border: 0; } tr { display: block; padding: .35rem 0; border-top: 1px solid var(--line); } }`;
 
-const styleHash = createHash("sha256").update(style).digest("base64");
+/** For the policy of a page that says more than `sendPage` does. */
+export const styleHash = createHash("sha256").update(style).digest("base64");
 
 /** Text made safe for HTML. */
 export function escaped(text: string): string {
@@ -42,7 +43,8 @@ export function errorPage(detail: string): string {
   return page("ورود ممکن نشد", `<h1>ورود ممکن نشد</h1><p class="latin quiet">${escaped(detail)}</p>`);
 }
 
-function page(title: string, body: string): string {
+/** A page as HTML; whoever sends it sets its policy. */
+export function page(title: string, body: string): string {
   return `<!doctype html>
 <html lang="fa" dir="rtl">
 <head>

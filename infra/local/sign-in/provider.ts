@@ -4,6 +4,7 @@ import { errorPage } from "../pages/page.ts";
 import { accounts } from "../seed/accounts.ts";
 import { openStore, type Store } from "./adapter.ts";
 import type { SignInKeys } from "./keys.ts";
+import { signOutPage } from "./sign-out-page.ts";
 import { audience } from "./token.ts";
 
 /** The API as a resource (RFC 8707); clients that name none mean this one. */
@@ -67,6 +68,7 @@ export function makeProvider(issuer: string, dataDir: string, keys: SignInKeys):
     features: {
       devInteractions: { enabled: false },
       clientCredentials: { enabled: true },
+      rpInitiatedLogout: { enabled: true, logoutSource: signOutPage },
       resourceIndicators: {
         enabled: true,
         defaultResource: () => resource,
