@@ -1,4 +1,5 @@
 /** The first lines that run: who is signed in is settled before the screens are asked for. */
+import "./app/trusted.ts";
 import "./design/tokens.css";
 import "./design/base.css";
 import { answersChannel, isBeside } from "./app/session/attempt.ts";

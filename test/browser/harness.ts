@@ -32,12 +32,12 @@ export function browserTests(): Harness {
     dataDir = await mkdtemp(join(tmpdir(), "nezarat-web-"));
     harness.system = await startSystem({ port: 0, dataDir, quiet: true });
     // The demo's cases are judged before anybody looks at them.
-    await harness.system.settled();
+    await harness.system.settled(120_000);
     browser = await chromium.launch({
       executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
       args: ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking"],
     });
-  }, 180_000);
+  }, 240_000);
 
   afterEach(async () => {
     for (const context of contexts.splice(0)) await context.close();
@@ -88,7 +88,9 @@ function watch(page: Page, origin: string, offences: string[]): void {
   page.on("console", (message) => {
     if (message.type() !== "error") return;
     // What a status means is the test's affair; the browser tells each of them as an error.
-    if (!/Failed to load resource: the server responded with a status of 4\d\d/.test(message.text()))
+    if (
+      !/^Failed to load resource: (?:the server responded with a status of 4\d\d|net::ERR_FAILED)/.test(message.text())
+    )
       offences.push(`complained: ${message.text()}`);
   });
 }

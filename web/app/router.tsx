@@ -5,6 +5,7 @@ import { agencyRoutes } from "../screens/agency/routes.ts";
 import { auditorRoutes } from "../screens/auditor/routes.ts";
 import { authorityRoutes } from "../screens/authority/routes.ts";
 import { chiefRoutes } from "../screens/chief/routes.ts";
+import { galleryRoutes } from "../screens/gallery/routes.ts";
 import { headRoutes } from "../screens/head/routes.ts";
 import { letterRoutes } from "../screens/letter/routes.ts";
 import { reviewerRoutes } from "../screens/reviewer/routes.ts";
@@ -32,6 +33,7 @@ const routeTree = rootRoute.addChildren([
   ...headRoutes,
   ...administratorRoutes,
   ...letterRoutes,
+  ...galleryRoutes,
 ]);
 
 export const makeRouter = (context: RouterContext) =>

@@ -6,7 +6,9 @@ import { I18nProvider } from "react-aria-components/I18nProvider";
 import { createRoot, type Root } from "react-dom/client";
 import { useTranslation } from "react-i18next";
 import { ask, queryClient } from "../api/ask.ts";
+import { isProblem } from "../api/problem.ts";
 import { areas } from "../screens/areas.ts";
+import { Forbidden } from "./errors/forbidden.ts";
 import { StartFailed } from "./errors/screens.tsx";
 import { type Language, localeOf } from "./language.ts";
 import { makeRouter } from "./router.tsx";
@@ -15,7 +17,12 @@ import { loadWords, openWords } from "./words.ts";
 let root: Root | undefined;
 
 function onPage(): Root {
-  root ??= createRoot(document.getElementById("root") as HTMLElement);
+  root ??= createRoot(document.getElementById("root") as HTMLElement, {
+    // What has a screen of its own is no fault of the program; the rest is told as one.
+    onCaughtError: (error) => {
+      if (!isProblem(error) && !(error instanceof Forbidden)) reportError(error);
+    },
+  });
   return root;
 }
 

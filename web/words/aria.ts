@@ -55,11 +55,6 @@ export const grid = {
   longPressToSelect: "برای ورود به حالت انتخاب نگه دارید.",
 };
 export const menu = { longPressMessage: "برای باز کردن فهرست نگه دارید یا Alt و ↓ را بزنید" };
-export const numberfield = {
-  decrease: (words: Arguments) => `کاهش ${words.fieldLabel ?? ""}`,
-  increase: (words: Arguments) => `افزایش ${words.fieldLabel ?? ""}`,
-  numberField: "عدد",
-};
 export const overlays = { dismiss: "بستن" };
 export const searchfield = { "Clear search": "پاک کردن جست‌وجو" };
 export const spinbutton = { Empty: "خالی" };

@@ -4,13 +4,10 @@
  */
 import { zodResolver } from "@hookform/resolvers/zod";
 import { type DefaultValues, type FieldValues, type Path, type UseFormSetError, useForm } from "react-hook-form";
-import * as z from "zod";
+import type * as z from "zod";
 import { issueWords } from "../../../shared/contract/issue-words.ts";
 import type { Problem } from "../../api/problem.ts";
 import { language } from "../language.ts";
-
-// The policy of the page forbids programs made of text, by which zod would be faster.
-z.config({ jitless: true });
 
 type Form = z.ZodType<FieldValues, FieldValues>;
 

@@ -1,32 +1,33 @@
-import { Group } from "react-aria-components/Group";
-import { Input } from "react-aria-components/Input";
-import { NumberField as AriaNumberField } from "react-aria-components/NumberField";
-import { type FieldProps, Frame } from "./field.tsx";
+import { latinDigits } from "../../../shared/domain/text.ts";
+import { useShow } from "../../app/show.ts";
+import type { FieldProps } from "./field.tsx";
+import { TextField } from "./text-field.tsx";
 
 interface Props extends FieldProps {
   value: number | null;
   onChange: (value: number | null) => void;
-  minValue?: number;
-  maxValue?: number;
   onBlur?: () => void;
   name?: string;
 }
 
-/** A count or an amount; Persian, Arabic and Latin digits go in. Numbers that name something are text fields. */
-export function NumberField({ label, description, error, value, onChange, ...props }: Props) {
+/**
+ * A count; Persian, Arabic and Latin digits go in in either language, which react-aria's own field does not take. Numbers
+ * that name something (a permit, a post) are text fields.
+ */
+export function NumberField({ value, onChange, ...props }: Props) {
+  const show = useShow();
+  const read = (text: string): void => {
+    const digits = latinDigits(text).replace(/\D/gu, "").slice(0, 15);
+    onChange(digits === "" ? null : Number(digits));
+  };
   return (
-    <AriaNumberField
+    <TextField
       {...props}
-      className="field"
-      value={value ?? Number.NaN}
-      onChange={(next) => onChange(Number.isNaN(next) ? null : next)}
-      isInvalid={error !== undefined}
-    >
-      <Frame label={label} description={description} error={error} isRequired={props.isRequired ?? false}>
-        <Group>
-          <Input className="input short" />
-        </Group>
-      </Frame>
-    </AriaNumberField>
+      short
+      inputMode="numeric"
+      autoComplete="off"
+      value={value === null ? "" : show.digits(value)}
+      onChange={read}
+    />
   );
 }

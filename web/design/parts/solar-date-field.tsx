@@ -13,6 +13,8 @@ interface Props extends FieldProps {
   name?: string;
 }
 
+/** English that writes the year first, as the solar calendar is written everywhere. */
+const yearFirst = "en-SE";
 const persian = new PersianCalendar();
 const gregorian = new GregorianCalendar();
 
@@ -21,7 +23,7 @@ export function SolarDateField({ label, description, error, value, onChange, ...
   const { t } = useTranslation("parts");
   const { locale } = useLocale();
   return (
-    <I18nProvider locale={`${locale}-u-ca-persian`}>
+    <I18nProvider locale={`${locale.startsWith("fa") ? locale : yearFirst}-u-ca-persian`}>
       <DateField
         {...props}
         className="field"

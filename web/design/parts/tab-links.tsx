@@ -1,7 +1,13 @@
 import type { ReactNode } from "react";
 import "./tabs.css";
 
-/** Lists that stand in the address, looking like tabs: each child is an `<li>` with a link of class `tab`. */
+/** For each link: `<Link {...tabLink} to=… search=…>`. Active where the whole address is the same, filters included. */
+export const tabLink = {
+  className: "tab",
+  activeOptions: { exact: true, includeSearch: true, explicitUndefined: true },
+} as const;
+
+/** Lists that stand in the address, looking like tabs: each child is an `<li>` with a `tabLink`. */
 export function TabLinks({ label, children }: { label: string; children: ReactNode }) {
   return (
     <nav aria-label={label}>

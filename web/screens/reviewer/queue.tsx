@@ -9,7 +9,7 @@ import { Asked } from "../../design/parts/asked.tsx";
 import { Empty } from "../../design/parts/empty.tsx";
 import { UrgencyMark, urgencies } from "../../design/parts/label.tsx";
 import { LoadMore } from "../../design/parts/more.tsx";
-import { TabLinks } from "../../design/parts/tab-links.tsx";
+import { TabLinks, tabLink } from "../../design/parts/tab-links.tsx";
 import { type Column, Table } from "../../design/parts/table.tsx";
 import { queueQuestion, queues } from "./queue-question.ts";
 import { type Row, urgencyOf } from "./urgency.ts";
@@ -28,12 +28,7 @@ function Queue() {
       <TabLinks label={t("queue.lists")}>
         {queues.map((one) => (
           <li key={one}>
-            <Link
-              to="/queue"
-              search={{ queue: one === "mine" ? undefined : one }}
-              className="tab"
-              aria-current={one === queue ? "page" : undefined}
-            >
+            <Link {...tabLink} to="/queue" search={{ queue: one === "mine" ? undefined : one }}>
               {t(`queue.${one}`)}
             </Link>
           </li>
