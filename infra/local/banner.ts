@@ -9,6 +9,7 @@ export function banner(system: System, dataDir: string, milliseconds: number): s
   const lines = [
     `نظارت  Nezarat is ready (${(milliseconds / 1000).toFixed(1)} s)`,
     "",
+    `  Client     ${url}/`,
     `  API        ${url}/v1      described at ${url}/docs`,
     `  Sign-in    ${url}/oidc`,
     `  This machine: mails, clock, one-time codes   ${url}/local`,

@@ -1,3 +1,4 @@
+import { builtWeb } from "../web/built.ts";
 import { banner } from "./banner.ts";
 import { PortInUse } from "./front-door.ts";
 import { FolderInUse } from "./lock.ts";
@@ -10,6 +11,8 @@ export async function run(): Promise<void> {
   const { port, dataDir } = localSettings(process.env);
   const starting = startSystem({ port, dataDir });
   endWithSignals(starting);
+  // Beside the start: whoever opens the page first does not wait for its build, and hears why where it cannot be built.
+  builtWeb().catch((error: unknown) => console.error(error));
   try {
     const system = await starting;
     console.log(banner(system, dataDir, performance.now()));
