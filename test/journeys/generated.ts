@@ -42,7 +42,7 @@ const oddity = fc.constantFrom(...oddities);
 export const makeArbitraries = (resolve: (schema: Schema) => Schema, known: Known) => {
   const text = ({ pattern, maxLength = 60, format }: Schema): fc.Arbitrary<string> => {
     if (format === "date") return fc.constantFrom("2000-07-22", "2026-11-22", "1390-01-01", "۲۰۰۰-۰۷-۲۲");
-    if (pattern) return fc.stringMatching(new RegExp(pattern), { maxLength: Math.min(maxLength, 40) });
+    if (pattern) return fc.stringMatching(new RegExp(pattern), { maxLength: Math.min(maxLength, 60) });
     return fc.string({ unit: "grapheme", maxLength: Math.min(maxLength, 60) });
   };
 
