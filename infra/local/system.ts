@@ -17,6 +17,7 @@ import { startRegisters } from "./registers/index.ts";
 import { openSecrets } from "./secrets.ts";
 import { seedOnce } from "./seeding.ts";
 import { settle } from "./settle.ts";
+import { makeKnown } from "./sign-in/known.ts";
 import { openSignIn } from "./sign-in/sign-in.ts";
 import { issueToken } from "./sign-in/token.ts";
 import { openSources } from "./sources/open-sources.ts";
@@ -126,7 +127,8 @@ async function start(options: SystemOptions, started: (() => unknown)[], stop: (
   });
   started.push(() => Promise.all(functions.all().map((one) => one.end())));
 
-  const signIn = openSignIn(door.url, dataDir);
+  const table = fixture ? null : references.ref("RegistryTable");
+  const signIn = openSignIn(door.url, dataDir, makeKnown({ endpoint: tables.endpoint, region, table }));
   started.push(signIn.stop);
   const authority = fixture
     ? undefined

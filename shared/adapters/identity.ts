@@ -59,11 +59,11 @@ export const makeIdentity = ({ client, table, now }: IdentitySettings): Identity
   };
 
   return {
-    actor: async ({ account: id, session, issuedAt }) => {
+    actor: async ({ account: id, session, signedInAt }) => {
       const found = await standing(id);
       if (!found || found.account.endedSessions.includes(session)) return null;
       const { sessionsEndedBefore } = found.account;
-      if (sessionsEndedBefore !== null && issuedAt < new Date(sessionsEndedBefore)) return null;
+      if (sessionsEndedBefore !== null && signedInAt < new Date(sessionsEndedBefore)) return null;
       return actorOf(found, session);
     },
 

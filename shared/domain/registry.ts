@@ -47,7 +47,7 @@ export interface Account {
   organization: string;
   roles: Role[];
   active: boolean;
-  /** Tokens issued before this instant are refused; null when none were ended. */
+  /** Whoever signed in before this instant is refused; null when no sessions were ended. */
   sessionsEndedBefore: string | null;
   endedSessions: string[];
   /** What is typed at sign-in, where its issuer calls the account by another id. */

@@ -36,7 +36,7 @@ export interface Registry {
 
 export interface Identity {
   /** The account, its person's other accounts and the session as they stand now; null when any of them has ended. */
-  actor(token: { account: string; session: string; issuedAt: Date }): Promise<Actor | null>;
+  actor(token: { account: string; session: string; signedInAt: Date }): Promise<Actor | null>;
   /** An account by its id, as an actor without a session; for an assignment. */
   account(id: string): Promise<Actor | null>;
   /** Every account of an organization, in the order of their ids; those that ended among them. */

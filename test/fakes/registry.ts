@@ -94,11 +94,11 @@ export const makeFakeRegistry = (
       return true;
     },
 
-    actor: async ({ account: id, session, issuedAt }) => {
+    actor: async ({ account: id, session, signedInAt }) => {
       const account = accounts.get(id);
       if (!account || account.endedSessions.includes(session)) return null;
       const { sessionsEndedBefore } = account;
-      if (sessionsEndedBefore !== null && issuedAt < new Date(sessionsEndedBefore)) return null;
+      if (sessionsEndedBefore !== null && signedInAt < new Date(sessionsEndedBefore)) return null;
       return actorOf(account, session);
     },
     account: async (id) => actorOf(accounts.get(id), ""),

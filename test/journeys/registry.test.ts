@@ -1,6 +1,9 @@
 /** The registry over HTTP: the administrator's day, a head's own people, and what counts at the next request. */
 import { describe, expect, it } from "vitest";
 import { expectStatus, makeCaller } from "../../infra/local/client.ts";
+import { password } from "../../infra/local/seed/accounts.ts";
+import { aBrowser, post, signedIn, type Tokens } from "../local/fixture/browser.ts";
+import { jsonOf } from "../local/fixture/system.ts";
 import { useSystem } from "./system.ts";
 
 const running = useSystem();
@@ -90,6 +93,38 @@ describe("what is taken away counts at the next request", () => {
     const byAdministrator = await administrator.put("/v1/people/person-nikzad", ended, { ifMatch: person.etag ?? "" });
     expectStatus(byAdministrator, 200, "person ended");
     expect((await anew.get("/v1/cases")).status).toBe(401);
+  });
+});
+
+describe("whose account was made just now", () => {
+  it("signs in here, and once all sessions are ended neither refreshes nor comes back by the old one", async () => {
+    const { as, system } = running();
+    await system.clock.advance("P1D");
+    const head = await as("head.education");
+    const account = {
+      ...{ userName: "officer.school", person: { name: "پریسا امینی" } },
+      ...{ organization: "education", roles: ["agency-officer"] },
+    };
+    const browser = aBrowser(system.url);
+    expect(await signedIn(browser, "officer.school", password)).toBeNull();
+    expectStatus(await head.post("/v1/accounts", account), 201, "account");
+    expect(await signedIn(browser, "officer.school", "another")).toBeNull();
+    const tokens = (await signedIn(browser, "officer.school", password)) as Tokens;
+    const lists = async ({ access_token: token }: Tokens) =>
+      (await makeCaller(system.url, token).get("/v1/cases")).status;
+    expect(await lists(tokens)).toBe(200);
+
+    expectStatus(await head.post("/v1/accounts/officer.school/end-sessions"), 200, "sessions");
+    const renewal = { grant_type: "refresh_token", client_id: "nezarat-web", refresh_token: tokens.refresh_token };
+    const renewed = await jsonOf<Tokens>(browser("/oidc/token", post(renewal)));
+    const returned = (await signedIn(browser, "officer.school", password)) as Tokens;
+    expect([await lists(tokens), await lists(renewed), await lists(returned)]).toEqual([401, 401, 401]);
+    // Sign-in counts in whole seconds: until the next one begins whoever signs in does so no later than the end.
+    const anew = async () => {
+      const fresh = await signedIn(aBrowser(system.url), "officer.school", password, { prompt: "login" });
+      return lists(fresh as Tokens);
+    };
+    await expect.poll(anew, { timeout: 20_000 }).toBe(200);
   });
 });
 

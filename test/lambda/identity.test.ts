@@ -11,8 +11,13 @@ describe("the claims that the gateway hands on", () => {
     expect(read(claims)).toEqual({
       account: "officer",
       session: "session-of-officer",
-      issuedAt: new Date(1_795_335_330_000),
+      signedInAt: new Date(1_795_335_330_000),
     });
+  });
+
+  it("say when somebody signed in, where sign-in says it: a refreshed token is no newer", () => {
+    expect(read({ ...claims, auth_time: "1795335000" })?.signedInAt).toEqual(new Date(1_795_335_000_000));
+    expect(read({ ...claims, auth_time: "yesterday" })).toBeNull();
   });
 
   it("name the token itself where a machine has no session", () => {

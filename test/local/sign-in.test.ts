@@ -1,8 +1,8 @@
-import { createHash, randomBytes } from "node:crypto";
 import { createLocalJWKSet, type JSONWebKeySet, jwtVerify } from "jose";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { accounts } from "../../infra/local/seed/accounts.ts";
 import { oneTimeCode } from "../../infra/local/sign-in/one-time-code.ts";
+import { aBrowser, exchanged, follow, post, redirect_uri, type Tokens, toSignIn } from "./fixture/browser.ts";
 import { aDataDir, aSystem, type Fixture, jsonOf } from "./fixture/system.ts";
 
 let system: Fixture;
@@ -19,49 +19,6 @@ afterAll(async () => {
 
 const people = accounts.filter(({ client }) => !client);
 const plain = people.find(({ totp }) => !totp)!;
-const redirect_uri = "http://127.0.0.1:5999/callback";
-
-interface Tokens {
-  access_token: string;
-  refresh_token: string;
-}
-
-/** As much of a browser as signing in needs: cookies, and redirects that are looked at. */
-function aBrowser() {
-  const cookies = new Map<string, string>();
-  return async (url: string, init: RequestInit = {}): Promise<Response> => {
-    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join("; ");
-    const response = await fetch(new URL(url, system.url), {
-      ...init,
-      redirect: "manual",
-      headers: { ...init.headers, cookie },
-    });
-    for (const line of response.headers.getSetCookie()) {
-      const [name = "", value = ""] = line.split(";")[0]?.split(/=(.*)/s) ?? [];
-      cookies.set(name, value);
-    }
-    return response;
-  };
-}
-
-async function toSignIn(browser: ReturnType<typeof aBrowser>) {
-  const verifier = randomBytes(32).toString("base64url");
-  const question = new URLSearchParams({
-    ...{ client_id: "nezarat-web", response_type: "code", scope: "openid", redirect_uri, state: "s" },
-    code_challenge: createHash("sha256").update(verifier).digest("base64url"),
-    code_challenge_method: "S256",
-  });
-  const sent = await browser(`/oidc/auth?${question}`);
-  return { verifier, page: sent.headers.get("location") ?? "" };
-}
-
-const post = (fields: Record<string, string>) => ({ method: "POST", body: new URLSearchParams(fields) });
-
-async function follow(browser: ReturnType<typeof aBrowser>, response: Response): Promise<string> {
-  let location = response.headers.get("location") ?? "";
-  while (location.includes("/oidc/")) location = (await browser(location)).headers.get("location") ?? "";
-  return location;
-}
 
 const verified = async (token: string) => {
   const keys = await jsonOf<JSONWebKeySet>(fetch(`${system.url}/oidc/jwks`));
@@ -69,7 +26,7 @@ const verified = async (token: string) => {
 };
 
 it("signs a person in with PKCE, and issues a token that the API takes and that says nothing personal", async () => {
-  const browser = aBrowser();
+  const browser = aBrowser(system.url);
   const { verifier, page } = await toSignIn(browser);
   const form = await (await browser(page)).text();
   expect(form).toContain('<html lang="fa" dir="rtl">');
@@ -77,28 +34,24 @@ it("signs a person in with PKCE, and issues a token that the API takes and that 
   const callback = new URL(await follow(browser, await browser(page, post({ account, password }))));
   expect(callback.origin + callback.pathname).toBe(redirect_uri);
   const code = callback.searchParams.get("code") ?? "";
-  const grant = {
-    grant_type: "authorization_code",
-    client_id: "nezarat-web",
-    redirect_uri,
-    code_verifier: verifier,
-    code,
-  };
-  const answer = await jsonOf<Tokens>(browser("/oidc/token", post(grant)));
+  const answer = await exchanged(browser, verifier, code);
   const { payload, protectedHeader } = await verified(answer.access_token);
   expect(payload.sub).toBe(account);
   expect(payload.sid).toBeTruthy();
   expect(protectedHeader.alg).toBe("RS256");
-  expect(Object.keys(payload).sort()).toEqual(["aud", "client_id", "exp", "iat", "iss", "jti", "sid", "sub"]);
+  expect(Object.keys(payload).sort()).toEqual([
+    ...["aud", "auth_time", "client_id", "exp", "iat", "iss", "jti", "sid", "sub"],
+  ]);
   const authorization = `Bearer ${answer.access_token}`;
   expect((await fetch(`${system.url}/things/1/parts/2`, { headers: { authorization } })).status).toBe(200);
   const renewal = { grant_type: "refresh_token", client_id: "nezarat-web", refresh_token: answer.refresh_token };
   const renewed = await jsonOf<Tokens>(browser("/oidc/token", post(renewal)));
-  expect((await verified(renewed.access_token)).payload.sid).toBe(payload.sid);
+  const { payload: later } = await verified(renewed.access_token);
+  expect([later.sid, later.auth_time]).toEqual([payload.sid, payload.auth_time]);
 });
 
 it("refuses a wrong password, and does not say which part was wrong", async () => {
-  const browser = aBrowser();
+  const browser = aBrowser(system.url);
   const { page } = await toSignIn(browser);
   const wrong = await browser(page, post({ account: plain.account, password: "guess" }));
   const unknown = await browser(page, post({ account: "nobody", password: "guess" }));
@@ -110,7 +63,7 @@ it("refuses a wrong password, and does not say which part was wrong", async () =
 it.each(people.filter(({ totp }) => totp))(
   "asks $account for the second factor",
   async ({ account, password, totp }) => {
-    const browser = aBrowser();
+    const browser = aBrowser(system.url);
     const { page } = await toSignIn(browser);
     expect((await browser(page, post({ account, password }))).status).toBe(401);
     const code = oneTimeCode(totp ?? "", new Date());
@@ -120,16 +73,16 @@ it.each(people.filter(({ totp }) => totp))(
 );
 
 it("escapes what was typed", async () => {
-  const browser = aBrowser();
+  const browser = aBrowser(system.url);
   const { page } = await toSignIn(browser);
   const html = await (await browser(page, post({ account: '"><script>', password: "x" }))).text();
   expect(html).not.toContain('"><script>');
 });
 
 it("refuses a page whose time is over, and a client from elsewhere", async () => {
-  expect((await aBrowser()("/oidc/interaction/unknown")).status).toBe(400);
+  expect((await aBrowser(system.url)("/oidc/interaction/unknown")).status).toBe(400);
   const question = "client_id=nezarat-web&response_type=code&redirect_uri=https://elsewhere.example/";
-  expect((await aBrowser()(`/oidc/auth?${question}`)).headers.get("location")).toBeNull();
+  expect((await aBrowser(system.url)(`/oidc/auth?${question}`)).headers.get("location")).toBeNull();
 });
 
 it.each(accounts.filter(({ client }) => client))("gives the system $account a token of its own", async (machine) => {

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { LocalFunction } from "../functions/function.ts";
-import type { Authorizer } from "./authorizer.ts";
+import { type Authorizer, movedAhead } from "./authorizer.ts";
 import { eventOf } from "./event.ts";
 import { refuse, respond } from "./response.ts";
 import { makeRouter, type Route } from "./routes.ts";
@@ -32,7 +32,9 @@ export function makeGateway(routes: Route<RouteTarget>[], now: () => Date) {
     const body = await read(request);
     if (!body) return refuse(response, 413, "Request Entity Too Large");
     const routeKey = `${matched.route.method} ${matched.route.path}`;
-    const event = eventOf({ request, body, routeKey, parameters: matched.parameters, claims, at: now() });
+    const at = now();
+    const moved = claims && movedAhead(claims, at.getTime() - Date.now());
+    const event = eventOf({ request, body, routeKey, parameters: matched.parameters, claims: moved, at });
     if (typeof event.body === "string" && event.body.length > largestEvent)
       return refuse(response, 413, "Request Entity Too Large");
     if (!target) return refuse(response, 500, "Internal Server Error");

@@ -15,7 +15,7 @@ export interface DemoAccount {
   roles: Role[];
 }
 
-const password = "nezarat";
+export const password = "nezarat";
 
 export const accounts: DemoAccount[] = [
   {

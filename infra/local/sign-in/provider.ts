@@ -4,6 +4,7 @@ import { errorPage } from "../pages/page.ts";
 import { accounts } from "../seed/accounts.ts";
 import { openStore, type Store } from "./adapter.ts";
 import type { SignInKeys } from "./keys.ts";
+import type { Known } from "./known.ts";
 import { signOutPage } from "./sign-out-page.ts";
 import { audience } from "./token.ts";
 
@@ -29,7 +30,12 @@ const web: ClientMetadata = {
 const machines = accounts.flatMap(({ account, client }) => (client ? [{ account, ...client }] : []));
 
 /** OpenID Connect on one machine: demo accounts, JWT access tokens for the API, consent given. */
-export function makeProvider(issuer: string, dataDir: string, keys: SignInKeys): { provider: Provider; store: Store } {
+export function makeProvider(
+  issuer: string,
+  dataDir: string,
+  keys: SignInKeys,
+  isKnown: Known,
+): { provider: Provider; store: Store } {
   const store = openStore(join(dataDir, "sign-in.db"));
   const configuration: Configuration = {
     adapter: store.adapter,
@@ -43,10 +49,8 @@ export function makeProvider(issuer: string, dataDir: string, keys: SignInKeys):
     ],
     cookies: { keys: keys.cookies },
     clientBasedCORS: (_context, origin) => /^http:\/\/(127\.0\.0\.1|localhost)(:\d+)?$/.test(origin),
-    findAccount: (_context, account) =>
-      accounts.some((known) => known.account === account)
-        ? { accountId: account, claims: () => ({ sub: account }) }
-        : undefined,
+    findAccount: async (_context, account) =>
+      (await isKnown(account)) ? { accountId: account, claims: () => ({ sub: account }) } : undefined,
     loadExistingGrant,
     interactions: { policy: signInOnly(), url: (_context, { uid }) => `/oidc/interaction/${uid}` },
     renderError: (context, { error, error_description }) => {
@@ -79,9 +83,13 @@ export function makeProvider(issuer: string, dataDir: string, keys: SignInKeys):
         }),
       },
     },
-    // Nothing personal goes into a token: the account, its session, no more.
-    extraTokenClaims: (_context, token) =>
-      "sessionUid" in token && token.sessionUid ? { sid: token.sessionUid } : { sid: token.jti },
+    // Nothing personal goes into a token: the account, its session and since when, no more. Who signs in by a session that
+    // was there, or refreshes, is no newer by it.
+    extraTokenClaims: ({ oidc: { entities } }, token) => {
+      const authTime = (entities.RefreshToken ?? entities.AuthorizationCode)?.authTime;
+      const sid = "sessionUid" in token && token.sessionUid ? token.sessionUid : token.jti;
+      return authTime === undefined ? { sid } : { sid, auth_time: authTime };
+    },
     formats: {
       customizers: {
         jwt: (_context, token, { payload }) => {

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { createLocalJWKSet, type JWTVerifyGetKey } from "jose";
 import type { ClientSettings } from "../web/web.ts";
 import { openKeys, publicKeys } from "./keys.ts";
+import type { Known } from "./known.ts";
 import { makeProvider } from "./provider.ts";
 import { signInPage } from "./sign-in-page.ts";
 
@@ -16,10 +17,10 @@ export interface SignIn {
 }
 
 /** Sign-in under `/oidc` of the runner's own address. */
-export function openSignIn(url: string, dataDir: string): SignIn {
+export function openSignIn(url: string, dataDir: string, isKnown: Known): SignIn {
   const issuer = `${url}/oidc`;
   const keys = openKeys(dataDir);
-  const { provider, store } = makeProvider(issuer, dataDir, keys);
+  const { provider, store } = makeProvider(issuer, dataDir, keys, isKnown);
   const callback = provider.callback();
   return {
     issuer,
@@ -29,7 +30,7 @@ export function openSignIn(url: string, dataDir: string): SignIn {
       ...{ authorize: "/oidc/auth", token: "/oidc/token", endSession: "/oidc/session/end" },
     },
     async handle(request, response) {
-      if (request.url?.startsWith("/oidc/interaction/")) return signInPage(provider, request, response);
+      if (request.url?.startsWith("/oidc/interaction/")) return signInPage(provider, isKnown, request, response);
       // The provider learns where it is mounted from the difference of the two.
       Object.assign(request, { originalUrl: request.url, url: request.url?.slice("/oidc".length) || "/" });
       await callback(request, response);

@@ -205,7 +205,7 @@ export const administrationContract = (makePorts: () => Promise<AdministrationPo
   });
 
   describe("an account", () => {
-    const token = (account: string) => ({ account, session: "s", issuedAt: new Date("2026-11-22T08:00:00Z") });
+    const token = (account: string) => ({ account, session: "s", signedInAt: new Date("2026-11-22T08:00:00Z") });
 
     it("is somebody at once, with a person who is made in the same moment", async () => {
       const { id: home } = await seeded();

@@ -172,8 +172,8 @@ export const registryContract = (makePorts: () => Promise<RegistryPorts>): void 
       await ports.writer.putAccount(account);
       return { account, organization };
     };
-    const token = (account: string, session = "session-1", issuedAt = "2026-11-22T08:00:00Z") => ({
-      ...{ account, session, issuedAt: new Date(issuedAt) },
+    const token = (account: string, session = "session-1", signedInAt = "2026-11-22T08:00:00Z") => ({
+      ...{ account, session, signedInAt: new Date(signedInAt) },
     });
 
     it("resolves an account to its person, organization and roles", async () => {
