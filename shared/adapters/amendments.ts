@@ -1,17 +1,11 @@
-import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import type { Amendment } from "../domain/amendment.ts";
 import type { AmendmentLog } from "../ports.ts";
 import { putIf } from "./dynamodb/conditional-write.ts";
 import { getPartition } from "./dynamodb/read.ts";
+import type { DynamoDb } from "./dynamodb.ts";
 import { amendmentKey, amendmentPartition, entryItem, entryOf } from "./registry/entries.ts";
 
-export const makeAmendmentLog = ({
-  client,
-  table,
-}: {
-  client: DynamoDBDocumentClient;
-  table: string;
-}): AmendmentLog => ({
+export const makeAmendmentLog = ({ client, table }: { client: DynamoDb; table: string }): AmendmentLog => ({
   all: async () => {
     const items = await getPartition(client, table, amendmentPartition);
     return items.flatMap((item) => entryOf<Amendment>(item) ?? []);

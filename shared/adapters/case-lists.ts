@@ -1,4 +1,3 @@
-import { QueryCommand } from "@aws-sdk/lib-dynamodb";
 import type { StepMessage } from "../domain/next-step.ts";
 import type { Summary } from "../domain/summary.ts";
 import { liftSummary } from "../domain/upcast.ts";
@@ -41,18 +40,16 @@ export const makeCaseLists = ({ client, table, patience: contention = patience }
     start: Item | null,
     limit: number,
   ) => {
-    const { Items = [], LastEvaluatedKey } = await client.send(
-      new QueryCommand({
-        TableName: table,
-        IndexName: index,
-        Limit: limit,
-        ScanIndexForward: !newestFirst,
-        KeyConditionExpression: before === undefined ? "#key = :key" : "#key = :key AND #sort < :before",
-        ExpressionAttributeNames: { "#key": index, ...(before !== undefined && { "#sort": sort }) },
-        ExpressionAttributeValues: { ":key": key, ...(before !== undefined && { ":before": before }) },
-        ...(start && { ExclusiveStartKey: start }),
-      }),
-    );
+    const { Items = [], LastEvaluatedKey } = await client.send("Query", {
+      TableName: table,
+      IndexName: index,
+      Limit: limit,
+      ScanIndexForward: !newestFirst,
+      KeyConditionExpression: before === undefined ? "#key = :key" : "#key = :key AND #sort < :before",
+      ExpressionAttributeNames: { "#key": index, ...(before !== undefined && { "#sort": sort }) },
+      ExpressionAttributeValues: { ":key": key, ...(before !== undefined && { ":before": before }) },
+      ...(start && { ExclusiveStartKey: start }),
+    });
     return { keys: Items as Item[], cut: LastEvaluatedKey !== undefined };
   };
 
@@ -111,14 +108,12 @@ export const makeCaseLists = ({ client, table, patience: contention = patience }
       page({ index: "person", sort: "created", key: personSearch, newestFirst: true, ...heads }, asked),
 
     byCode: async (code) => {
-      const { Items = [] } = await client.send(
-        new QueryCommand({
-          TableName: table,
-          IndexName: "code",
-          KeyConditionExpression: "code = :code",
-          ExpressionAttributeValues: { ":code": code },
-        }),
-      );
+      const { Items = [] } = await client.send("Query", {
+        TableName: table,
+        IndexName: "code",
+        KeyConditionExpression: "code = :code",
+        ExpressionAttributeValues: { ":code": code },
+      });
       const found = await getItems(client, table, Items as Item[], contention);
       return found.filter((item) => item !== null).map(readCard);
     },

@@ -1,4 +1,3 @@
-import { QueryCommand } from "@aws-sdk/lib-dynamodb";
 import type { CaseEvent } from "../domain/event.ts";
 import type { Append, Appended, CaseLog, Dossier } from "../ports.ts";
 import { appendWrites } from "./cases/append-writes.ts";
@@ -26,14 +25,12 @@ export const makeCaseLog = ({ client, table, patience: contention = patience }: 
   /** What of this append, or of an earlier one of the same request, stands in the history. */
   const landed = async (event: CaseEvent): Promise<Appended | null> => {
     const { pk, sk } = eventKey(event.case, event.seq);
-    const { Items = [] } = await client.send(
-      new QueryCommand({
-        TableName: table,
-        ConsistentRead: true,
-        KeyConditionExpression: "pk = :pk AND sk BETWEEN :from AND :last",
-        ExpressionAttributeValues: { ":pk": pk, ":from": sk, ":last": eventKey(event.case, 999_999).sk },
-      }),
-    );
+    const { Items = [] } = await client.send("Query", {
+      TableName: table,
+      ConsistentRead: true,
+      KeyConditionExpression: "pk = :pk AND sk BETWEEN :from AND :last",
+      ExpressionAttributeValues: { ":pk": pk, ":from": sk, ":last": eventKey(event.case, 999_999).sk },
+    });
     const since = (Items as Item[]).map(readEvent);
     // The salt makes the hash of each append its own.
     if (since.some(({ hash }) => hash === event.hash)) return { ok: true };

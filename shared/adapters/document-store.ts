@@ -14,11 +14,10 @@ import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
 import type { DocumentStore } from "../ports.ts";
 import { attachment } from "./documents/attachment.ts";
 import { inspectStream } from "./documents/inspect.ts";
+import { contentKey } from "./documents/kept.ts";
 
 /** Seconds: long enough to follow the address, too short to pass it on. */
 const downloadLife = 60;
-
-const contentKey = (sha256: string): string => `documents/${sha256}`;
 
 const quarantined = (key: string): string => {
   if (!key.startsWith("quarantine/")) throw new Error("An upload goes into quarantine/");

@@ -1,5 +1,4 @@
 import { isDeepStrictEqual } from "node:util";
-import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import type { ChunkTally, ImportLog, ImportRecord, RowReceipt } from "../ports.ts";
 import { chunkKey, importKey, importPartition, uploadKey } from "./cases/keys.ts";
 import type { TableSettings } from "./cases/table.ts";
@@ -68,7 +67,7 @@ export const makeImportLog = ({ client, table }: TableSettings): ImportLog => {
     plan: (id, planned) => advance(id, "received", { status: "plan" in planned ? "planned" : "failed", ...planned }),
 
     finishChunk: async (id, tally, receipts) => {
-      await client.send(new PutCommand({ TableName: table, Item: { ...chunkKey(id, tally.chunk), tally, receipts } }));
+      await client.send("PutItem", { TableName: table, Item: { ...chunkKey(id, tally.chunk), tally, receipts } });
     },
 
     receipts: async (id, chunk) => {

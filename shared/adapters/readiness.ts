@@ -1,8 +1,7 @@
 /** Asks tables, queues and bucket whether they are there: the cheapest question that each of them answers. */
-import { DescribeTableCommand, type DynamoDBClientConfig } from "@aws-sdk/client-dynamodb";
 import { HeadBucketCommand, type S3ClientConfig } from "@aws-sdk/client-s3";
-import { GetQueueAttributesCommand, type SQSClientConfig } from "@aws-sdk/client-sqs";
 import type { Component } from "../ports.ts";
+import type { AwsSettings } from "./aws/signed-calls.ts";
 import { makeDynamoDb } from "./dynamodb.ts";
 import { makeS3 } from "./s3.ts";
 import { makeSqs } from "./sqs.ts";
@@ -14,8 +13,8 @@ interface Places {
 }
 
 interface Clients {
-  tables?: DynamoDBClientConfig;
-  queues?: SQSClientConfig;
+  tables?: AwsSettings;
+  queues?: AwsSettings;
   storage?: S3ClientConfig;
 }
 
@@ -27,9 +26,7 @@ export const makeReadiness = ({ tables, queueUrls, bucket }: Places, clients: Cl
     {
       name: { fa: "جدول‌ها", en: "tables" },
       reach: async (abortSignal) => {
-        const asked = tables.map((name) =>
-          dynamoDb.send(new DescribeTableCommand({ TableName: name }), { abortSignal }),
-        );
+        const asked = tables.map((name) => dynamoDb.send("DescribeTable", { TableName: name }, abortSignal));
         for (const { Table } of await Promise.all(asked))
           if (Table?.TableStatus !== "ACTIVE" && Table?.TableStatus !== "UPDATING")
             throw new Error(`a table is ${Table?.TableStatus}`);
@@ -39,7 +36,7 @@ export const makeReadiness = ({ tables, queueUrls, bucket }: Places, clients: Cl
       name: { fa: "صف‌ها", en: "queues" },
       reach: async (abortSignal) => {
         const asked = queueUrls.map((QueueUrl) =>
-          sqs.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ["QueueArn"] }), { abortSignal }),
+          sqs.send("GetQueueAttributes", { QueueUrl, AttributeNames: ["QueueArn"] }, abortSignal),
         );
         await Promise.all(asked);
       },

@@ -1,9 +1,9 @@
-import { type DynamoDBDocumentClient, PutCommand } from "@aws-sdk/lib-dynamodb";
 import type { Account } from "../domain/registry.ts";
 import type { RegistryWriter } from "../ports.ts";
 import { type Patience, patience } from "./dynamodb/patience.ts";
 import { getItem, type Item } from "./dynamodb/read.ts";
 import { transact } from "./dynamodb/transact.ts";
+import type { DynamoDb } from "./dynamodb.ts";
 import {
   accountKey,
   agreementKey,
@@ -20,7 +20,7 @@ import {
 } from "./registry/entries.ts";
 
 export interface RegistryWriterSettings {
-  client: DynamoDBDocumentClient;
+  client: DynamoDb;
   table: string;
   patience?: Patience;
 }
@@ -28,7 +28,7 @@ export interface RegistryWriterSettings {
 export const makeRegistryWriter = (settings: RegistryWriterSettings): RegistryWriter => {
   const { client, table, patience: contention = patience } = settings;
   const put = async (item: Item): Promise<void> => {
-    await client.send(new PutCommand({ TableName: table, Item: item }));
+    await client.send("PutItem", { TableName: table, Item: item });
   };
 
   return {

@@ -1,4 +1,3 @@
-import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import type { Amendment } from "../domain/amendment.ts";
 import {
   type Agreement,
@@ -12,6 +11,7 @@ import {
 import { tehranDate } from "../domain/solar-date.ts";
 import type { Now, Registry } from "../ports.ts";
 import { getItem, getPartition, type Key } from "./dynamodb/read.ts";
+import type { DynamoDb } from "./dynamodb.ts";
 import {
   agreementPartition,
   amendmentPartition,
@@ -30,7 +30,7 @@ import { lifted } from "./registry/lift.ts";
 import { makeRemember } from "./registry/remember.ts";
 
 export interface RegistrySettings {
-  client: DynamoDBDocumentClient;
+  client: DynamoDb;
   table: string;
   now: Now;
 }

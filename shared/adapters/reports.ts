@@ -1,17 +1,17 @@
-import { type DynamoDBDocumentClient, PutCommand } from "@aws-sdk/lib-dynamodb";
 import type { RuleOverrides } from "../domain/overrides.ts";
 import type { CountersReport } from "../domain/recount.ts";
 import type { Reports } from "../ports.ts";
 import { getItem, getPartition } from "./dynamodb/read.ts";
+import type { DynamoDb } from "./dynamodb.ts";
 import { countersReportKey, entryItem, entryOf, overridesKey, overridesPartition } from "./registry/entries.ts";
 
 /** Sorts before every rule's name. */
 const heading = "#";
 
 /** An item for each rule: hundreds of reviewers fit into one, not into one item of all rules. */
-export const makeReports = ({ client, table }: { client: DynamoDBDocumentClient; table: string }): Reports => {
+export const makeReports = ({ client, table }: { client: DynamoDb; table: string }): Reports => {
   const put = async (key: Parameters<typeof entryItem>[0], entry: object): Promise<void> => {
-    await client.send(new PutCommand({ TableName: table, Item: entryItem(key, entry) }));
+    await client.send("PutItem", { TableName: table, Item: entryItem(key, entry) });
   };
   return {
     keepCounters: (report) => put(countersReportKey, report),

@@ -1,8 +1,8 @@
-import { SendMessageBatchCommand, type SQSClient } from "@aws-sdk/client-sqs";
 import { type Patience, patience, pauseBefore } from "./dynamodb/patience.ts";
+import type { Sqs } from "./sqs.ts";
 
 export interface QueueSettings {
-  client: SQSClient;
+  client: Sqs;
   patience?: Patience;
 }
 
@@ -18,8 +18,8 @@ export const sendMessages = async (
   for (let attempt = 1; open.length > 0; attempt += 1) {
     const refused = new Set<string>();
     for (let start = 0; start < open.length; start += mostAtOnce) {
-      const batch = new SendMessageBatchCommand({ QueueUrl: queueUrl, Entries: open.slice(start, start + mostAtOnce) });
-      const { Failed = [] } = await client.send(batch);
+      const batch = { QueueUrl: queueUrl, Entries: open.slice(start, start + mostAtOnce) };
+      const { Failed = [] } = await client.send("SendMessageBatch", batch);
       for (const { Id } of Failed) if (Id) refused.add(Id);
     }
     open = open.filter(({ Id }) => refused.has(Id));

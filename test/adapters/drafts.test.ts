@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import { describe, expect, it } from "vitest";
 import { makeDynamoDb } from "../../shared/adapters/dynamodb.ts";
 import { emptyFile } from "../../shared/domain/case-file.ts";
@@ -37,7 +36,7 @@ describe("DynamoDB", () => {
       created: stored.createdAt,
       draft: stored,
     };
-    await makeDynamoDb({ ...cloud, endpoint: at.tables }).send(new PutCommand({ TableName: "Cases", Item: item }));
+    await makeDynamoDb({ ...cloud, endpoint: at.tables }).send("PutItem", { TableName: "Cases", Item: item });
 
     const { draft } = await cases.load(stored.id);
     expect(Object.keys(draft?.file ?? {}).sort()).toEqual(Object.keys(emptyFile("official-hire")).sort());

@@ -1,11 +1,11 @@
-import { ReceiveMessageCommand } from "@aws-sdk/client-sqs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { makeCall } from "../../infra/local/emulators/protocol.ts";
 import { makeImportQueue } from "../../shared/adapters/import-queue.ts";
 import { makeQueues } from "../../shared/adapters/queues.ts";
 import { makeSqs } from "../../shared/adapters/sqs.ts";
 import { makeFakeImportQueue, makeFakeQueues } from "../fakes/queues.ts";
 import { queueContract } from "./contracts/queues.ts";
-import { cloud, startTestStorage } from "./emulators.ts";
+import { cloud, region, startTestStorage } from "./emulators.ts";
 import { startFaultyLine } from "./faulty-line.ts";
 
 const names = ["validate", "forward", "return", "notify", "import"] as const;
@@ -33,18 +33,15 @@ describe("SQS", () => {
 
   const portsAt = (endpoint: string, waits: number[] = []) => {
     const client = makeSqs({ ...cloud, endpoint });
+    const call = makeCall(endpoint, region, "sqs");
     const patience = { attempts: 3, random: () => 0.5, wait: async (pause: number) => waits.push(pause) };
     const url = (name: string) => storage.queueUrl(name, endpoint);
     const urls = { validate: url("validate"), forward: url("forward"), return: url("return"), notify: url("notify") };
     const arrived = async (queue: (typeof names)[number]): Promise<unknown[]> => {
       const found: unknown[] = [];
       for (;;) {
-        const receive = new ReceiveMessageCommand({
-          QueueUrl: url(queue),
-          MaxNumberOfMessages: 10,
-          VisibilityTimeout: 600,
-        });
-        const { Messages = [] } = await client.send(receive);
+        const receive = { QueueUrl: url(queue), MaxNumberOfMessages: 10, VisibilityTimeout: 600 };
+        const { Messages = [] } = await call<{ Messages?: { Body?: string }[] }>("AmazonSQS.ReceiveMessage", receive);
         if (Messages.length === 0) return found;
         found.push(...Messages.map(({ Body }) => JSON.parse(Body ?? "null")));
       }

@@ -1,9 +1,9 @@
 import { once } from "node:events";
 import { type AddressInfo, createServer, type Socket } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { patientRequests } from "../../shared/adapters/aws/patient-requests.ts";
 import { makeCaseLog } from "../../shared/adapters/case-log.ts";
 import { makeDynamoDb } from "../../shared/adapters/dynamodb.ts";
-import { patientRequests } from "../../shared/adapters/requests.ts";
 import { cloud } from "./emulators.ts";
 
 describe("a server that takes every connection and answers none", () => {
@@ -21,19 +21,17 @@ describe("a server that takes every connection and answers none", () => {
 
   it("is given up, after as many tries as are allowed", async () => {
     const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    const requestHandler = { ...patientRequests.requestHandler, requestTimeout: 50 };
-    const client = makeDynamoDb({ ...cloud, endpoint, requestHandler });
+    const client = makeDynamoDb({ ...cloud, endpoint, patience: { ...patientRequests, requestTimeout: 50 } });
     const before = held.size;
-    await expect(makeCaseLog({ client, table: "Cases" }).load("case")).rejects.toThrow("requestTimeout");
+    await expect(makeCaseLog({ client, table: "Cases" }).load("case")).rejects.toThrow("No answer within 50 ms");
     expect(held.size - before).toBe(3);
   });
 });
 
 describe("patience with AWS", () => {
   it("ends before the ten seconds of a function that answers HTTP", () => {
-    const { maxAttempts, requestHandler } = patientRequests;
-    expect(requestHandler.throwOnRequestTimeout).toBe(true);
-    expect(maxAttempts * requestHandler.requestTimeout).toBeLessThan(10_000 - 2_000);
-    expect(requestHandler.connectionTimeout).toBeLessThan(requestHandler.requestTimeout);
+    const { attempts, connectionTimeout, requestTimeout } = patientRequests;
+    expect(attempts * requestTimeout).toBeLessThan(10_000 - 2_000);
+    expect(connectionTimeout).toBeLessThan(requestTimeout);
   });
 });

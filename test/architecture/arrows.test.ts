@@ -41,9 +41,19 @@ const packages: Record<Layer, readonly string[]> = {
   casework: [],
   lambda: ["@aws-lambda-powertools/logger", "@middy/core", "aws-lambda", "zod"],
   adapters: [
-    ...["@aws-sdk/client-dynamodb", "@aws-sdk/client-s3", "@aws-sdk/client-sqs", "@aws-sdk/lib-dynamodb"],
-    ...["@aws-sdk/s3-request-presigner", "@noble/hashes", "csv-parse", "fflate", "http-message-sig", "jose"],
-    ...["nodemailer", "read-excel-file", "structured-headers", "write-excel-file", "zod"],
+    ...["@aws-sdk/client-s3", "@aws-sdk/s3-request-presigner", "aws4"],
+    ...[
+      "@noble/hashes",
+      "csv-parse",
+      "fflate",
+      "http-message-sig",
+      "jose",
+      "nodemailer",
+      "read-excel-file",
+      "structured-headers",
+      "write-excel-file",
+      "zod",
+    ],
   ],
   // Hashes, which are as pure as arithmetic.
   step: ["zod", "@noble/hashes"],

@@ -1,20 +1,17 @@
 /**
- * What goes wrong on the way to AWS, as a test says of each call. Hung into a client's own middleware by the wiring of a
+ * What goes wrong on the way to AWS, as a test says of each call. Hung around a client and its line by the wiring of a
  * test; the product's code knows nothing of it.
  */
 import { AsyncLocalStorage } from "node:async_hooks";
-import {
-  ProvisionedThroughputExceededException,
-  TransactionCanceledException,
-  TransactionConflictException,
-} from "@aws-sdk/client-dynamodb";
+import { AwsError } from "../../shared/adapters/aws/aws-error.ts";
+import type { Exchange } from "../../shared/adapters/aws/exchange.ts";
 
 export const kinds = [
   /** Nothing was sent. */
   "before",
   /** It was done, and the reply was lost. */
   "after",
-  /** It was done, the reply was lost, and the SDK sends the same once more by itself. */
+  /** It was done, the reply was lost, and the client sends the same once more by itself. */
   "again",
   /** It was given up for its time, and lands when what was done instead is over. */
   "late",
@@ -63,25 +60,30 @@ const broken = () => named("Error", { code: "ECONNRESET" });
 const cancelled = (input: object, Code: string): Error => {
   const asked = "TransactItems" in input ? (input.TransactItems as unknown[]) : [];
   const CancellationReasons = asked.map((_, position) => ({ Code: position === 0 ? Code : "None" }));
-  return new TransactionCanceledException({ message: "planned", $metadata: {}, CancellationReasons });
+  return new AwsError("TransactionCanceledException", "planned", 400, CancellationReasons);
 };
 
 const conflict = (operation: string, input: object): Error =>
   operation === transaction
     ? cancelled(input, "TransactionConflict")
-    : new TransactionConflictException({ message: "planned", $metadata: {} });
+    : new AwsError("TransactionConflictException", "planned", 400);
 
 const throttling = (operation: string, input: object): Error => {
   if (operation === transaction) return cancelled(input, "ThrottlingError");
   if (/Object/.test(operation)) return named("SlowDown", { $metadata: { httpStatusCode: 503 } });
   if (/Message/.test(operation)) return named("RequestThrottled", { $metadata: { httpStatusCode: 403 } });
-  return new ProvisionedThroughputExceededException({ message: "planned", $metadata: {} });
+  return new AwsError("ProvisionedThroughputExceededException", "planned", 400);
 };
 
 type Next = (asked: { input: object }) => Promise<{ output: object }>;
 type Context = { commandName?: string };
+/** The SDK's client of the bucket. */
 interface Faultable {
   middlewareStack: { add(middleware: never, options: object): void };
+}
+/** Our own clients of tables and queues. */
+interface Sending {
+  send(operation: string, input: object, signal?: AbortSignal): Promise<object>;
 }
 
 export const makeFaultyCalls = (faultOf: FaultOf = () => undefined) => {
@@ -117,7 +119,7 @@ export const makeFaultyCalls = (faultOf: FaultOf = () => undefined) => {
     }
   };
 
-  /** Outside of the SDK's own tries: the product sees what it sees when they are used up. */
+  /** Outside of a client's own tries: the product sees what it sees when they are used up. */
   const outside =
     (next: Next, { commandName = "" }: Context): Next =>
     async (asked) => {
@@ -129,16 +131,14 @@ export const makeFaultyCalls = (faultOf: FaultOf = () => undefined) => {
       return kind ? fail(kind, operation, asked, next) : next(asked);
     };
 
-  /** Inside of them: the first reply is lost, and the SDK tries again. */
-  const inside =
-    (next: Next): Next =>
-    async (asked) => {
-      const store = during.getStore();
-      const answer = await next(asked);
-      if (!store?.resend) return answer;
-      store.resend = false;
-      throw broken();
-    };
+  /** Inside of them: the first reply is lost, and the client tries again. */
+  const inside = async <Answer>(next: () => Promise<Answer>): Promise<Answer> => {
+    const store = during.getStore();
+    const answer = await next();
+    if (!store?.resend) return answer;
+    store.resend = false;
+    throw broken();
+  };
 
   return {
     /** Every call site that was passed. */
@@ -150,10 +150,26 @@ export const makeFaultyCalls = (faultOf: FaultOf = () => undefined) => {
     land: async (): Promise<void> => {
       for (const send of late.splice(0)) await send();
     },
+    /** For the line of a client of ours, where its replies are lost. */
+    through:
+      (line: Exchange): Exchange =>
+      async (asked, signal) =>
+        inside<Awaited<ReturnType<Exchange>>>(() => line(asked, signal)),
+    /** Around such a client. */
+    around: <Client extends object>(client: Client): Client => {
+      const { send, ...rest } = client as Client & Sending;
+      const faulty: Sending["send"] = async (operation, input, signal) => {
+        const sent = async (asked: { input: object }) => ({ output: await send(operation, asked.input, signal) });
+        return (await outside(sent, { commandName: operation })({ input })).output;
+      };
+      return { ...rest, send: faulty } as unknown as Client;
+    },
+    /** Into the SDK's client of the bucket. */
     hang: <Client extends object>(client: Client): Client => {
       const { middlewareStack } = client as unknown as Faultable;
       middlewareStack.add(outside as never, { step: "initialize", priority: "high" });
-      middlewareStack.add(inside as never, { step: "finalizeRequest", priority: "low" });
+      const within = (next: Next) => (asked: { input: object }) => inside(() => next(asked));
+      middlewareStack.add(within as never, { step: "finalizeRequest", priority: "low" });
       return client;
     },
   };

@@ -1,13 +1,12 @@
 /** What stands in a table after a journey: where everything is, and whether it fits together. */
 
 import { isDeepStrictEqual } from "node:util";
-import { ScanCommand } from "@aws-sdk/lib-dynamodb";
 import type { Loose } from "../../infra/local/client.ts";
+import { readEvent } from "../../shared/adapters/cases/items.ts";
 import { makeDynamoDb } from "../../shared/adapters/dynamodb.ts";
 import { isEnded } from "../../shared/domain/case.ts";
 import { verifyChain } from "../../shared/domain/chain.ts";
 import { guardKey } from "../../shared/domain/consequence.ts";
-import type { CaseEvent } from "../../shared/domain/event.ts";
 import { fold } from "../../shared/domain/fold.ts";
 import { summary } from "../../shared/domain/summary.ts";
 import { cloud } from "../adapters/emulators.ts";
@@ -17,7 +16,10 @@ const scan = async (endpoint: string, TableName: string): Promise<Loose[]> => {
   const items: Loose[] = [];
   let ExclusiveStartKey: Record<string, unknown> | undefined;
   do {
-    const page = await client.send(new ScanCommand({ TableName, ExclusiveStartKey, ConsistentRead: true }));
+    const page = await client.send("Scan", {
+      ...{ TableName, ConsistentRead: true },
+      ...(ExclusiveStartKey && { ExclusiveStartKey }),
+    });
     items.push(...(page.Items ?? []));
     ExclusiveStartKey = page.LastEvaluatedKey;
   } while (ExclusiveStartKey);
@@ -25,7 +27,6 @@ const scan = async (endpoint: string, TableName: string): Promise<Loose[]> => {
   return items;
 };
 
-const eventOf = ({ pk: _pk, sk: _sk, ...event }: Loose): CaseEvent => event;
 /** Approvals of which the case keeps its places. */
 const keeping = new Set(["approved", "forwarded", "concluded"]);
 
@@ -47,7 +48,7 @@ export const standingOf = async (endpoint: string, table: string) => {
   const cases = Object.entries(Object.groupBy(of("CASE#"), ({ pk }) => pk)).map(([pk, own = []]) => {
     const named = (prefix: string): Loose[] => own.filter(({ sk }) => sk.startsWith(prefix));
     const id = pk.slice("CASE#".length);
-    const events = named("EVENT#").map(eventOf);
+    const events = named("EVENT#").map(readEvent);
     const subject = fold(events);
     const requests = events.map(({ request }) => request.id);
     wrong(verifyChain(events).ok, `${id}: the chain does not verify`);

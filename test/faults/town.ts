@@ -48,8 +48,8 @@ export const openTown = async (stack: Stack, faultOf?: FaultOf) => {
   const { table, bucket, page, urls, run, remove } = await stack.fresh();
   const faults = makeFaultyCalls(faultOf);
   const { tables, storage } = stack.endpoints;
-  const client = faults.hang(makeDynamoDb({ ...cloud, endpoint: tables }));
-  const sqs = { client: faults.hang(makeSqs({ ...cloud, endpoint: storage })), patience };
+  const client = faults.around(makeDynamoDb({ ...cloud, endpoint: tables, through: faults.through }));
+  const sqs = { client: faults.around(makeSqs({ ...cloud, endpoint: storage, through: faults.through })), patience };
   const s3 = faults.hang(makeS3({ ...cloud, endpoint: storage, forcePathStyle: true }));
   const { clock, now, salt, personKeys, mail, endpoint, civilRegistry, employmentRegister } = makeFakes();
 
@@ -108,7 +108,7 @@ export const openTown = async (stack: Stack, faultOf?: FaultOf) => {
     }),
   };
   const readStream = await openStream(stack.table, table);
-  const dispatch = streamFunction({ ...quiet, work: (event) => faults.as("dispatch", () => steps.dispatch(event)) });
+  const dispatch = streamFunction({ ...quiet, work: (events) => faults.as("dispatch", () => steps.dispatch(events)) });
 
   /** A draft with everything that is asked for, put there beside the steps and without faults. */
   const prepare = async (file: CaseFile, id = "f".repeat(32)): Promise<string> => {

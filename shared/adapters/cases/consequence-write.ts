@@ -2,7 +2,7 @@
 import type { Consequence } from "../../domain/consequence.ts";
 import type { CaseEvent } from "../../domain/event.ts";
 import type { Appended } from "../../ports.ts";
-import type { Write } from "../dynamodb/transact.ts";
+import type { Write } from "../dynamodb/operations.ts";
 import { noticeItem } from "./items.ts";
 import { counterKey, draftKey, guardItemKey, handOffKey } from "./keys.ts";
 

@@ -1,9 +1,9 @@
-import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import type { Patience } from "../dynamodb/patience.ts";
+import type { DynamoDb } from "../dynamodb.ts";
 
 /** What every adapter over the table Cases is made of. */
 export interface TableSettings {
-  client: DynamoDBDocumentClient;
+  client: DynamoDb;
   table: string;
   /** How contention is waited out; tests wait for nothing. */
   patience?: Patience;

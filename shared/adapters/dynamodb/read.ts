@@ -1,30 +1,22 @@
-import {
-  BatchGetCommand,
-  type DynamoDBDocumentClient,
-  GetCommand,
-  QueryCommand,
-  type QueryCommandInput,
-} from "@aws-sdk/lib-dynamodb";
+import type { DynamoDb } from "../dynamodb.ts";
+import type { Query } from "./operations.ts";
 import { type Patience, pauseBefore } from "./patience.ts";
 
-export interface Key {
-  pk: string;
-  sk: string;
-}
+export type Key = { pk: string; sk: string };
 export type Item = Record<string, unknown> & Key;
 
 /** An item as it stands now, or null. */
-export const getItem = async (client: DynamoDBDocumentClient, table: string, { pk, sk }: Key): Promise<Item | null> => {
-  const { Item: item } = await client.send(new GetCommand({ TableName: table, Key: { pk, sk }, ConsistentRead: true }));
+export const getItem = async (client: DynamoDb, table: string, { pk, sk }: Key): Promise<Item | null> => {
+  const { Item: item } = await client.send("GetItem", { TableName: table, Key: { pk, sk }, ConsistentRead: true });
   return (item as Item | undefined) ?? null;
 };
 
 /** Every page of a query. */
-export const queryAll = async (client: DynamoDBDocumentClient, query: QueryCommandInput): Promise<Item[]> => {
+export const queryAll = async (client: DynamoDb, query: Query): Promise<Item[]> => {
   const items: Item[] = [];
-  let start: QueryCommandInput["ExclusiveStartKey"];
+  let start: Query["ExclusiveStartKey"];
   do {
-    const page = await client.send(new QueryCommand({ ...query, ...(start && { ExclusiveStartKey: start }) }));
+    const page = await client.send("Query", { ...query, ...(start && { ExclusiveStartKey: start }) });
     items.push(...((page.Items ?? []) as Item[]));
     start = page.LastEvaluatedKey;
   } while (start);
@@ -32,7 +24,7 @@ export const queryAll = async (client: DynamoDBDocumentClient, query: QueryComma
 };
 
 /** All items of a partition as they stand now, in the order of their keys. */
-export const getPartition = (client: DynamoDBDocumentClient, table: string, pk: string): Promise<Item[]> =>
+export const getPartition = (client: DynamoDb, table: string, pk: string): Promise<Item[]> =>
   queryAll(client, {
     TableName: table,
     ConsistentRead: true,
@@ -44,7 +36,7 @@ const mostAtOnce = 100;
 
 /** Items as they stand now, in the order of their keys; null where there is none. */
 export const getItems = async (
-  client: DynamoDBDocumentClient,
+  client: DynamoDb,
   table: string,
   keys: readonly Key[],
   patience: Patience,
@@ -54,9 +46,9 @@ export const getItems = async (
   let open = [...new Map(keys.map(({ pk, sk }) => [place({ pk, sk }), { pk, sk }])).values()];
   for (let idle = 0; open.length > 0; ) {
     const asked = open.slice(0, mostAtOnce);
-    const { Responses = {}, UnprocessedKeys = {} } = await client.send(
-      new BatchGetCommand({ RequestItems: { [table]: { Keys: asked, ConsistentRead: true } } }),
-    );
+    const { Responses = {}, UnprocessedKeys = {} } = await client.send("BatchGetItem", {
+      RequestItems: { [table]: { Keys: asked, ConsistentRead: true } },
+    });
     for (const item of (Responses[table] ?? []) as Item[]) found.set(place(item), item);
     const left = (UnprocessedKeys[table]?.Keys ?? []) as Key[];
     open = [...left, ...open.slice(mostAtOnce)];

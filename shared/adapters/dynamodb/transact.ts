@@ -1,12 +1,8 @@
-import { TransactionCanceledException } from "@aws-sdk/client-dynamodb";
-import {
-  type DynamoDBDocumentClient,
-  TransactWriteCommand,
-  type TransactWriteCommandInput,
-} from "@aws-sdk/lib-dynamodb";
+import { randomUUID } from "node:crypto";
+import { AwsError } from "../aws/aws-error.ts";
+import type { DynamoDb } from "../dynamodb.ts";
+import type { Write } from "./operations.ts";
 import { type Patience, pauseBefore } from "./patience.ts";
-
-export type Write = NonNullable<TransactWriteCommandInput["TransactItems"]>[number];
 
 /** `failed`: positions of the writes whose condition did not hold, in order. */
 export type Written = { ok: true } | { ok: false; failed: number[] };
@@ -19,13 +15,14 @@ const passing = new Set(["None", "TransactionConflict", "ThrottlingError", "Prov
  * is tried again a bounded number of times. Every other error is thrown, and then the writes may or may not have landed.
  */
 export const transact = async (
-  client: DynamoDBDocumentClient,
+  client: DynamoDb,
   writes: readonly Write[],
   { attempts, random, wait }: Patience,
 ): Promise<Written> => {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      await client.send(new TransactWriteCommand({ TransactItems: [...writes] }));
+      // The token makes the line's own repeats of a call whose answer was lost one transaction.
+      await client.send("TransactWriteItems", { TransactItems: [...writes], ClientRequestToken: randomUUID() });
       return { ok: true };
     } catch (error) {
       const codes = cancellationCodes(error);
@@ -38,6 +35,6 @@ export const transact = async (
 };
 
 const cancellationCodes = (error: unknown): string[] =>
-  error instanceof TransactionCanceledException
+  error instanceof AwsError && error.name === "TransactionCanceledException"
     ? (error.CancellationReasons ?? []).map(({ Code }) => Code ?? "None")
     : [];

@@ -1,0 +1,77 @@
+/** One request on a kept connection and its whole answer, or an error in the time that it is given. */
+import { Agent as HttpAgent, type IncomingMessage, request as overHttp } from "node:http";
+import { Agent as HttpsAgent, request as overHttps } from "node:https";
+import type { Patience } from "./patient-requests.ts";
+
+export interface Asked {
+  method: string;
+  path: string;
+  headers: Record<string, string>;
+  body: string;
+}
+
+export interface Answer {
+  status: number;
+  text: string;
+}
+
+/** `signal`: gives up from outside. */
+export type Exchange = (asked: Asked, signal?: AbortSignal) => Promise<Answer>;
+
+export class TimeoutError extends Error {
+  override readonly name = "TimeoutError";
+}
+
+export interface Line {
+  exchange: Exchange;
+  /** Closes the connections that are kept. */
+  close(): void;
+}
+
+const whole = (response: IncomingMessage): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    response.on("data", (chunk: Buffer) => chunks.push(chunk));
+    response.on("error", reject).on("aborted", () => reject(broken()));
+    response.on("end", () => resolve(Buffer.concat(chunks).toString("utf8")));
+  });
+
+const broken = (): Error => Object.assign(new Error("The connection broke off"), { code: "ECONNRESET" });
+
+/** `endpoint`: scheme, host and port. */
+export const openLine = (endpoint: string, { connectionTimeout, requestTimeout, maxSockets }: Patience): Line => {
+  const { protocol, hostname, port } = new URL(endpoint);
+  const secure = protocol === "https:";
+  const agent = secure
+    ? new HttpsAgent({ keepAlive: true, maxSockets })
+    : new HttpAgent({ keepAlive: true, maxSockets });
+  const request = secure ? overHttps : overHttp;
+
+  const exchange: Exchange = ({ method, path, headers, body }, signal) =>
+    new Promise((resolve, reject) => {
+      const sent = request({ hostname, port, method, path, headers, agent, ...(signal && { signal }) });
+      const giveUp = (after: number) => () => sent.destroy(new TimeoutError(`No answer within ${after} ms`));
+      const late = setTimeout(giveUp(requestTimeout), requestTimeout);
+      let connecting: NodeJS.Timeout | undefined;
+      const settled = () => {
+        clearTimeout(late);
+        clearTimeout(connecting);
+      };
+      sent.on("socket", (socket) => {
+        if (!socket.connecting) return;
+        connecting = setTimeout(giveUp(connectionTimeout), connectionTimeout);
+        socket.once(secure ? "secureConnect" : "connect", () => clearTimeout(connecting));
+      });
+      sent.on("response", (response) => {
+        whole(response)
+          .then((text) => resolve({ status: response.statusCode ?? 0, text }), reject)
+          .finally(settled);
+      });
+      sent.on("error", (error) => {
+        settled();
+        reject(error);
+      });
+      sent.end(body);
+    });
+  return { exchange, close: () => agent.destroy() };
+};

@@ -1,0 +1,80 @@
+/**
+ * Signed calls of AWS: the few that every case makes, without the SDK, whose layers of middleware, schemas and conversion
+ * cost seven times the processor time of the call itself (docs/decisions/0014-own-line-to-aws.md).
+ */
+import aws4, { type Credentials } from "aws4";
+import { pauseBefore, patience as waiting } from "../dynamodb/patience.ts";
+import { mayPass } from "./aws-error.ts";
+import { type Answer, type Asked, type Exchange, openLine } from "./exchange.ts";
+import { type Patience, patientRequests } from "./patient-requests.ts";
+
+export interface AwsSettings {
+  /** Where Lambda's environment does not say it. */
+  region?: string;
+  endpoint?: string;
+  credentials?: { accessKeyId: string; secretAccessKey: string; sessionToken?: string };
+  patience?: Patience;
+  /** Stands in for the line in tests of what goes wrong on it. */
+  through?: (line: Exchange) => Exchange;
+}
+
+type Service = "dynamodb" | "sqs" | "s3";
+
+export interface SignedCalls {
+  region: string;
+  endpoint: string;
+  /** Tries again what may pass; every answer comes back that `failure` finds nothing wrong with. */
+  call(asked: Asked, failure: (answer: Answer) => Error | null, signal?: AbortSignal): Promise<Answer>;
+  close(): void;
+}
+
+const environment = (name: string): string => process.env[name] ?? "";
+
+const publicEndpoint = (service: Service, region: string): string =>
+  `https://${service}.${region}.amazonaws.com${region.startsWith("cn-") ? ".cn" : ""}`;
+
+/** Lambda gives an instance its credentials in the environment, once, and ends it before they do. */
+const credentialsOfFunction = (): Credentials => {
+  const sessionToken = environment("AWS_SESSION_TOKEN");
+  return {
+    accessKeyId: environment("AWS_ACCESS_KEY_ID"),
+    secretAccessKey: environment("AWS_SECRET_ACCESS_KEY"),
+    ...(sessionToken !== "" && { sessionToken }),
+  };
+};
+
+export const makeSignedCalls = (service: Service, settings: AwsSettings = {}): SignedCalls => {
+  const region = settings.region ?? environment("AWS_REGION");
+  const endpoint =
+    settings.endpoint ?? (environment(`AWS_ENDPOINT_URL_${service.toUpperCase()}`) || publicEndpoint(service, region));
+  const credentials = settings.credentials ?? credentialsOfFunction();
+  const patience = settings.patience ?? patientRequests;
+  const line = openLine(endpoint, patience);
+  const exchange = settings.through?.(line.exchange) ?? line.exchange;
+  const { host } = new URL(endpoint);
+
+  const signed = ({ method, path, headers, body }: Asked): Asked => {
+    const request = { service, region, host, method, path, headers: { Host: host, ...headers }, body };
+    return { method, path, body, headers: aws4.sign(request, credentials).headers as Record<string, string> };
+  };
+
+  return {
+    region,
+    endpoint,
+    async call(asked, failure, signal) {
+      for (let attempt = 1; ; attempt += 1) {
+        try {
+          // Signed anew each time: a signature is of its minute.
+          const answer = await exchange(signed(asked), signal);
+          const error = failure(answer);
+          if (error) throw error;
+          return answer;
+        } catch (error) {
+          if (attempt >= patience.attempts || !mayPass(error)) throw error;
+          await waiting.wait(pauseBefore(attempt, waiting.random));
+        }
+      }
+    },
+    close: line.close,
+  };
+};
