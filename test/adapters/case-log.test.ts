@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { eventItem } from "../../shared/adapters/cases/items.ts";
+import { makeDynamoDb } from "../../shared/adapters/dynamodb.ts";
 import { makeFakes } from "../fakes/index.ts";
 import { caseLogContract } from "./contracts/case-log.ts";
 import { consequenceContract } from "./contracts/consequences.ts";
+import { cloud } from "./emulators.ts";
 import { cancelled } from "./faulty-line.ts";
 import { next, samples, submission, unique } from "./histories.ts";
 import { casePortsAt, useTables } from "./tables.ts";
@@ -15,6 +18,23 @@ describe("DynamoDB", () => {
   const { at, fail } = useTables();
   caseLogContract(async () => casePortsAt(at.tables));
   consequenceContract(async () => casePortsAt(at.tables));
+
+  it("reads an event that was stored before large payloads were packed", async () => {
+    const { cases } = casePortsAt(at.tables);
+    const { append } = submission(unique("case"));
+    const { event } = append;
+    const client = makeDynamoDb({ ...cloud, endpoint: at.tables });
+    const Item = { pk: `CASE#${event.case}`, sk: "EVENT#000001", ...event };
+    await client.send("PutItem", { TableName: "Cases", Item });
+    expect(eventItem(event)).toHaveProperty("packed");
+    expect((await cases.load(event.case)).events).toEqual([event]);
+  });
+
+  it("refuses to store what could not be read back as it was", () => {
+    const { event } = submission(unique("case")).append;
+    const holed = { ...event, payload: { ...event.payload, note: undefined } } as never;
+    expect(() => eventItem(holed)).toThrow(TypeError);
+  });
 
   describe("on a line on which things go wrong", () => {
     const lost = { operation: "TransactWriteItems" };

@@ -7,6 +7,8 @@ import { documentKinds } from "../../shared/domain/case-file.ts";
 import { guardKey } from "../../shared/domain/consequence.ts";
 import type { Happening } from "../../shared/domain/event.ts";
 import { summary } from "../../shared/domain/summary.ts";
+import { ordinaryFacts, submissionDay } from "../../shared/law/examples/ordinary.ts";
+import { judge } from "../../shared/law/index.ts";
 import { aDraft, aFile, approval, next, samples, submission } from "./histories.ts";
 import { type Cost, costOf, kilobytes } from "./write-units.ts";
 
@@ -20,23 +22,12 @@ const file = aFile({
   ...{ post: "4808", funding: "1405/7781", employmentType: "probationary" },
   documents: documents.map(({ kind, documentId, issuedOn }) => ({ kind, documentId, issuedOn })),
 });
-const sentence = "سن فرد از حداکثر سن مجاز استخدام رسمی در روز ثبت پرونده بیشتر است.";
-const findings = Array.from({ length: 16 }, (_, number) => ({
-  ...{
-    rule: `max-age-official-${number}`,
-    outcome: "pass" as const,
-    answer: "within",
-    question: null,
-    blocking: false,
-    pointer: "/person/birthDate",
-  },
-  ...{ citation: { instrument: "csml", article: "42", paragraph: "a", note: null, version: "1386" }, verified: true },
-  ...{ saw: { age: 43, limit: 40, on: "2026-11-22" }, message: { fa: sentence, en: sentence }, remedy: null },
-}));
+/** What the law finds: its sentences are packed with the event, and sentences that were all alike would pack too well. */
+const { findings } = judge({ file, facts: ordinaryFacts(file), submittedOn: submissionDay });
 const draft = aDraft(caseId, { file });
 const quota = ["permit#302/1405/118", "post#health#4808"].map((counter) => ({ counter, limit: 100 }));
 
-/** Each move of a case with twelve documents and sixteen findings. */
+/** Each move of a case with twelve documents and the findings of an official hire. */
 const journeys = (): [string, Cost][] => {
   const rows: [string, Cost][] = [];
   const standing = { DRAFT: draftItem(draft, true) };

@@ -8,6 +8,7 @@ import { rowOf } from "../../domain/workflow.ts";
 import type { HandOffAttempts, StoredDocument, StoredNotice } from "../../ports.ts";
 import type { Item } from "../dynamodb/read.ts";
 import { draftKey, eventKey, handOffKey, headKey, noticeKey } from "./keys.ts";
+import { packedOf, unpacked } from "./packing.ts";
 
 export const queueOf = (province: string, state: Summary["state"]): string => `${province}#${state}`;
 
@@ -29,9 +30,17 @@ export const headItem = (head: Summary): Item => ({
   ...(head.waitsFor && { waiting: head.waitsFor, since: head.since }),
 });
 
-export const eventItem = (event: CaseEvent): Item => ({ ...eventKey(event.case, event.seq), ...event });
+/** An event field by field, but for a large payload, which is packed. */
+export const eventItem = (event: CaseEvent): Item => {
+  const key = eventKey(event.case, event.seq);
+  const packed = packedOf(event.payload);
+  if (packed === null) return { ...key, ...event };
+  const { payload: _payload, ...sealed } = event;
+  return { ...key, ...sealed, packed };
+};
 
-export const readEvent = ({ pk: _pk, sk: _sk, ...event }: Item): CaseEvent => event as unknown as CaseEvent;
+export const readEvent = ({ pk: _pk, sk: _sk, packed, ...event }: Item): CaseEvent =>
+  (packed === undefined ? event : { ...event, payload: unpacked(packed as Uint8Array) }) as unknown as CaseEvent;
 
 /** Listed with its agency's cases until there is a history, whose HEAD then stands for both. */
 export const draftItem = (draft: Draft, listed: boolean): Item => ({
