@@ -83,8 +83,8 @@ export const makeForward = (ports: ForwardPorts) => {
       if (delivered === "moved-on") return "lost-race";
       if (!delivered) return "to-be-retried";
     }
-    return advance("forward", caseId, (current, today) =>
-      forward(current, next?.endpoint ? "endpoint" : "here", today),
-    );
+    if (!next?.endpoint) return advance("forward", caseId, (now, today) => forward(now, "here", today), dossier);
+    // Sending took its time, and the receipt may be here already: what stands now is read again.
+    return advance("forward", caseId, (now, today) => forward(now, "endpoint", today));
   };
 };

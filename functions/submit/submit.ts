@@ -17,6 +17,7 @@ import { todayOf } from "../../shared/casework/today.ts";
 import type * as commands from "../../shared/contract/commands.ts";
 import { findingView } from "../../shared/contract/law-views.ts";
 import { type Outcome, refused } from "../../shared/contract/outcome.ts";
+import type { Problem } from "../../shared/contract/problems.ts";
 import { receiptView } from "../../shared/contract/views.ts";
 import { may, ofAgency } from "../../shared/domain/authorization.ts";
 import type { Draft } from "../../shared/domain/case.ts";
@@ -71,6 +72,7 @@ export const makeSubmit = (ports: SubmitPorts) => {
       caseId: null,
       documents: [],
       duplicatesOf: "own-agency",
+      places: "counted",
     });
     if (!facts) return { problem: "not-found" };
     const { ruleset, findings } = judge({
@@ -92,14 +94,24 @@ export const makeSubmit = (ports: SubmitPorts) => {
     };
   };
 
-  /** What stops a submission at the door: all of it at once, so that one round of mending is enough. */
-  const blocked = async (draft: Draft, dossier: Dossier, submittedOn: string) => {
+  /**
+   * What stops a submission at the door: all of it at once, so that one round of mending is enough. Another open case of
+   * the person is looked for only where something else stops it or the write has met one: the write always tells.
+   */
+  const blocked = async (
+    draft: Draft,
+    dossier: Dossier,
+    submittedOn: string,
+    duplicatesOf: "anywhere" | "nowhere",
+  ): Promise<{ problem: Problem } | { ruleset: string; province: string }> => {
     const facts = await gatherFacts({
       file: draft.file,
       agency: draft.agency,
       caseId: draft.id,
       documents: dossier.documents,
-      duplicatesOf: "anywhere",
+      duplicatesOf,
+      // No rule that stops a submission looks at places; test/law/door.test.ts holds them to it.
+      places: "uncounted",
     });
     if (!facts) return { problem: { problem: "not-found" } as const };
     const { ruleset, findings } = judge({
@@ -109,6 +121,7 @@ export const makeSubmit = (ports: SubmitPorts) => {
     const blocking = findings.filter((finding) => finding.blocking && finding.outcome === "fail");
     const missing = await formErrors(draft.file, draft.agency, ports.registry);
     if (blocking.length === 0 && missing.length === 0) return { ruleset, province: facts.agency.province ?? "" };
+    if (duplicatesOf === "nowhere") return blocked(draft, dossier, submittedOn, "anywhere");
     const errors = [
       ...missing.map(({ pointer, message }) => ({ pointer, detail: message })),
       ...blocking.map(({ pointer, message }) => ({ pointer, detail: message })),
@@ -117,6 +130,7 @@ export const makeSubmit = (ports: SubmitPorts) => {
   };
 
   const submitCase = async (command: Command & { body: { answers: Answers } }): Promise<Outcome> => {
+    let duplicatesOf: "anywhere" | "nowhere" = "nowhere";
     for (let attempt = 1; attempt <= attempts; attempt++) {
       const dossier = await ports.cases.load(command.caseId);
       const repeated = repeatedAnswer(dossier.events, command.request, 202);
@@ -129,7 +143,7 @@ export const makeSubmit = (ports: SubmitPorts) => {
       const against = hindrance(subject, command.body.answers);
       if (against) return refused(against.refusal);
       const today = await todayOf(ports);
-      const door = await blocked(draft, dossier, today.on);
+      const door = await blocked(draft, dossier, today.on, duplicatesOf);
       if ("problem" in door) return door.problem;
       const agreement = await ports.registry.agreement();
       const nationalId = draft.file.person.nationalId ?? "";
@@ -160,7 +174,8 @@ export const makeSubmit = (ports: SubmitPorts) => {
       );
       const appended = await ports.cases.append(append);
       if (appended.ok) return { status: 202, body: receiptView(after, append.event.seq), etag: String(after.version) };
-      // Somebody else took the guard between the check and the write: the next round finds it and says so.
+      // Another case holds the guard: the next round looks it up and says so.
+      if (appended.reason === "guard-held") duplicatesOf = "anywhere";
       if (appended.reason === "guard-held" || appended.reason === "outdated" || appended.reason === "repeated")
         continue;
       return appendProblem(appended);

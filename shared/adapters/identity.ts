@@ -1,8 +1,8 @@
-import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import type { Account, Actor, Member } from "../domain/registry.ts";
 import type { Identity, Now } from "../ports.ts";
 import { patience } from "./dynamodb/patience.ts";
 import { getItem, getItems, getPartition } from "./dynamodb/read.ts";
+import type { DynamoDb } from "./dynamodb.ts";
 import {
   accountKey,
   entryOf,
@@ -14,7 +14,7 @@ import {
 import { makeRegistry } from "./registry.ts";
 
 export interface IdentitySettings {
-  client: DynamoDBDocumentClient;
+  client: DynamoDb;
   table: string;
   now: Now;
 }
@@ -25,15 +25,30 @@ interface Standing {
   active: Account[];
 }
 
+/** A warm instance lives for hours; what it remembers stays small. */
+const mostOwners = 2_000;
+
 /** Who somebody is, read anew at each request: what ends in the registry ends at once. Only organizations are remembered. */
 export const makeIdentity = ({ client, table, now }: IdentitySettings): Identity => {
   const registry = makeRegistry({ client, table, now });
 
+  /** Whose account it was when last looked up. It only says where to read: an account that moved is not there any more. */
+  const owners = new Map<string, string>();
+
   /** The account and its person as they stand now; null where either has ended. */
   const standing = async (id: string): Promise<Standing | null> => {
+    const remembered = owners.get(id);
+    const found = remembered === undefined ? null : await standingOf(remembered, id);
+    if (found) return found;
     const owner = entryOf<{ person: string }>(await getItem(client, table, accountKey(id)));
     if (!owner) return null;
-    const items = await getPartition(client, table, personPartition(owner.person));
+    if (owners.size >= mostOwners) owners.clear();
+    owners.set(id, owner.person);
+    return standingOf(owner.person, id);
+  };
+
+  const standingOf = async (owner: string, id: string): Promise<Standing | null> => {
+    const items = await getPartition(client, table, personPartition(owner));
     const person = entryOf<{ active: boolean }>(items.find(({ sk }) => sk === "PERSON"));
     const active = items
       .filter(({ sk }) => sk.startsWith("ACCOUNT#"))

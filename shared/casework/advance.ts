@@ -19,12 +19,13 @@ type Advance = (
 
 /**
  * A message may come twice, late or out of order. The request id names the step and the version it moves from, so that a
- * write whose reply was lost is recognised; a lost race is left to the next delivery.
+ * write whose reply was lost is recognised; a lost race is left to the next delivery. `loaded`: the case as the step has
+ * just read it; where it has moved on since, the write says so.
  */
 export const makeAdvanceCase =
   ({ cases, registry, now, salt }: CaseworkPorts) =>
-  async (step: MachineStep, caseId: string, decide: Advance): Promise<Advanced> => {
-    const dossier = await cases.load(caseId);
+  async (step: MachineStep, caseId: string, decide: Advance, loaded?: Dossier): Promise<Advanced> => {
+    const dossier = loaded ?? (await cases.load(caseId));
     const subject = fold(dossier.events);
     if (subject === null) return "no-such-case";
     const today = await todayOf({ registry, now });

@@ -15,7 +15,11 @@ export const makeGatherApproving =
     const { file } = latestRevision(subject);
     const gather = makeGatherFacts({ registry, lists, personKeys });
     const [facts, route, agreement, law] = await Promise.all([
-      gather({ file, agency: subject.agency, caseId: subject.id, documents: [], duplicatesOf: "anywhere" }),
+      gather({
+        ...{ file, agency: subject.agency, caseId: subject.id, documents: [] },
+        // The write itself holds what is taken against its limit.
+        ...{ duplicatesOf: "nowhere", places: "uncounted" },
+      }),
       registry.route(file.caseType),
       registry.agreement(),
       lawInForce(registry, on),

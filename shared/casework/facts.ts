@@ -17,14 +17,21 @@ const heldByAnother = async (lists: CaseLists, key: string, caseId: string | nul
   return holder !== null && holder !== caseId ? holder : null;
 };
 
+const nothing: Readonly<Record<string, number>> = {};
+
 export interface Gathering {
   file: CaseFile;
   agency: string;
   /** Null in a dry run. */
   caseId: string | null;
   documents: readonly StoredDocument[];
-  /** A dry run tells of duplicates in the own agency only. */
-  duplicatesOf: "anywhere" | "own-agency";
+  /**
+   * A dry run tells of duplicates in the own agency only. `nowhere`: nobody is asked, because the case holds its guard, or
+   * because the write that takes it will tell.
+   */
+  duplicatesOf: "anywhere" | "own-agency" | "nowhere";
+  /** Places taken so far; `uncounted` where nothing is decided by them, and then none counts as taken. */
+  places: "counted" | "uncounted";
 }
 
 /**
@@ -33,9 +40,10 @@ export interface Gathering {
  */
 export const makeGatherFacts =
   ({ registry, lists, personKeys }: FactPorts, outside: OutsideRegisters | null = null) =>
-  async ({ file, agency, caseId, documents, duplicatesOf }: Gathering): Promise<Facts | null> => {
+  async ({ file, agency, caseId, documents, duplicatesOf, places }: Gathering): Promise<Facts | null> => {
     const { nationalId } = file.person;
-    const guard = nationalId === null ? null : `${personKeys.guard(nationalId)}#${file.caseType}`;
+    const guard =
+      nationalId === null || duplicatesOf === "nowhere" ? null : `${personKeys.guard(nationalId)}#${file.caseType}`;
     const counters = [
       ...(file.permit ? [counterOf.permit(file.permit)] : []),
       ...(file.post ? [counterOf.post(agency, file.post)] : []),
@@ -46,7 +54,7 @@ export const makeGatherFacts =
       registry.organization(agency),
       file.permit ? registry.permit(file.permit) : null,
       file.post ? registry.post(agency, file.post) : null,
-      lists.taken(counters),
+      places === "counted" ? lists.taken(counters) : nothing,
       guard ? heldByAnother(lists, guard, caseId) : null,
       asked?.civilRegistry.match(file.person) ?? null,
       asked?.employmentRegister.employedElsewhere(nationalId ?? "", agency) ?? null,

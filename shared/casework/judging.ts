@@ -17,7 +17,8 @@ export const makeJudgeRevision = (ports: FactPorts & OutsideRegisters) => {
     const { file, submittedOn } = latestRevision(subject);
     const facts = await gatherFacts({
       ...{ file, agency: subject.agency, caseId: subject.id, documents },
-      duplicatesOf: "anywhere",
+      // An open case holds the guard of its person and type, so no other can.
+      ...{ duplicatesOf: "nowhere", places: "counted" },
     });
     if (!facts) throw new Error("the case's agency is not in the registry");
     const ruleset = await lawInForce(ports.registry, inForceOn);

@@ -1,6 +1,9 @@
-/** The stream stack: records in their order; the first that fails is reported and everything from it on comes again. */
+/**
+ * The stream stack: records in their order and worked together. The first that cannot be read is reported, and everything
+ * from it on comes again; where the work fails, all of it does.
+ */
 import middy from "@middy/core";
-import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from "aws-lambda";
+import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from "aws-lambda";
 import * as z from "zod";
 import { eventTypes } from "../domain/event.ts";
 import { errorLine, type Log } from "./log.ts";
@@ -11,24 +14,42 @@ const image = z.object({
   type: z.object({ S: z.enum(eventTypes) }),
 });
 
+type Event = { case: string; seq: number; type: (typeof eventTypes)[number] };
+
 export interface StreamPorts {
-  work: (event: { case: string; seq: number; type: (typeof eventTypes)[number] }) => Promise<number>;
+  /** Works what a batch brings, all or none of it. */
+  work: (events: readonly Event[]) => Promise<number>;
   log: Log;
 }
+
+const eventOf = (record: DynamoDBRecord): Event => {
+  const { case: id, seq, type } = image.parse(record.dynamodb?.NewImage);
+  return { case: id.S, seq: seq.N, type: type.S };
+};
 
 export const streamFunction = ({ work, log }: StreamPorts) =>
   middy<DynamoDBStreamEvent, DynamoDBBatchResponse>().handler(
     async ({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
+      const failed = (record: DynamoDBRecord | undefined, error: unknown): DynamoDBBatchResponse => {
+        log("error", "failed", { requestId: record?.eventID ?? "", error: errorLine(error) });
+        return { batchItemFailures: [{ itemIdentifier: record?.dynamodb?.SequenceNumber ?? "" }] };
+      };
+      const events: Event[] = [];
+      let unreadable: DynamoDBBatchResponse | null = null;
       for (const record of Records) {
         try {
-          const { case: id, seq, type } = image.parse(record.dynamodb?.NewImage);
-          await work({ case: id.S, seq: seq.N, type: type.S });
+          events.push(eventOf(record));
         } catch (error) {
-          log("error", "failed", { requestId: record.eventID ?? "", error: errorLine(error) });
-          return { batchItemFailures: [{ itemIdentifier: record.dynamodb?.SequenceNumber ?? "" }] };
+          unreadable = failed(record, error);
+          break;
         }
       }
-      log("info", "dispatched", { requestId: Records[0]?.eventID ?? "", records: Records.length });
-      return { batchItemFailures: [] };
+      try {
+        await work(events);
+      } catch (error) {
+        return failed(Records[0], error);
+      }
+      log("info", "dispatched", { requestId: Records[0]?.eventID ?? "", records: events.length });
+      return unreadable ?? { batchItemFailures: [] };
     },
   );

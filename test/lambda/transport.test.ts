@@ -118,16 +118,16 @@ const record = (sequence: string, image: Record<string, unknown> | null): Dynamo
 const submitted = (sequence: string) =>
   record(sequence, { case: { S: `case-${sequence}` }, seq: { N: "1" }, type: { S: "submitted" }, payload: { M: {} } });
 
-const aStream = (work: (event: { case: string; seq: number; type: string }) => Promise<number>) => {
+const aStream = (work: (events: readonly { case: string; seq: number; type: string }[]) => Promise<number>) => {
   const { log } = keptLog();
   const run = streamFunction({ work, log });
   return async (...Records: DynamoDBRecord[]) => await run({ Records } as DynamoDBStreamEvent, aContext);
 };
 
 describe("the stream's batch", () => {
-  it("is read in its order", async () => {
+  it("is read in its order, and worked together", async () => {
     const seen: unknown[] = [];
-    const run = aStream(async (event) => seen.push(event));
+    const run = aStream(async (events) => seen.push(...events));
     expect(await run(submitted("1"), submitted("2"))).toEqual({ batchItemFailures: [] });
     expect(seen).toEqual([
       { case: "case-1", seq: 1, type: "submitted" },
@@ -135,16 +135,23 @@ describe("the stream's batch", () => {
     ]);
   });
 
-  it("stops at the first record that fails, so that it and what follows come again", async () => {
+  it("comes again whole when its work fails", async () => {
+    const run = aStream(() => Promise.reject(new Error("a passing fault")));
+    expect(await run(submitted("1"), submitted("2"))).toEqual({ batchItemFailures: [{ itemIdentifier: "1" }] });
+  });
+
+  it("stops at the first record that cannot be read, so that it and what follows come again", async () => {
     const seen: string[] = [];
-    const run = aStream(async ({ case: id }) => {
-      if (id === "case-2") throw new Error("a passing fault");
-      return seen.push(id);
-    });
-    expect(await run(submitted("1"), submitted("2"), submitted("3"))).toEqual({
+    const run = aStream(async (events) => seen.push(...events.map(({ case: id }) => id)));
+    expect(await run(submitted("1"), record("2", null), submitted("3"))).toEqual({
       batchItemFailures: [{ itemIdentifier: "2" }],
     });
     expect(seen).toEqual(["case-1"]);
+  });
+
+  it("is reported from its beginning where it holds an unreadable record and its work fails as well", async () => {
+    const run = aStream(() => Promise.reject(new Error("a passing fault")));
+    expect(await run(submitted("1"), record("2", null))).toEqual({ batchItemFailures: [{ itemIdentifier: "1" }] });
   });
 
   it.each([

@@ -143,8 +143,8 @@ describe("dispatch", () => {
     const id = await submitted(world);
     const event = { case: id, seq: 1, type: "submitted" as const };
     world.failNext("queues.send", "after");
-    await expect(world.steps.dispatch(event)).rejects.toThrow("planned");
-    await world.steps.dispatch(event);
+    await expect(world.steps.dispatch([event])).rejects.toThrow("planned");
+    await world.steps.dispatch([event]);
     expect(world.queues.sent.length).toBe(4);
     await world.settle();
     expect(await world.typesOf(id)).toEqual(["submitted", "validated"]);
@@ -152,7 +152,7 @@ describe("dispatch", () => {
   });
 
   it("wakes nobody for an event that wakes nobody", async () => {
-    expect(await world.steps.dispatch({ case: "c", seq: 2, type: "claimed" })).toBe(0);
+    expect(await world.steps.dispatch([{ case: "c", seq: 2, type: "claimed" }])).toBe(0);
     expect(world.queues.sent).toEqual([]);
   });
 });

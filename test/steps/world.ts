@@ -64,7 +64,7 @@ export const makeWorld = async () => {
   const stream = async (): Promise<void> => {
     for (const [id, { events }] of fakes.memory.cases) {
       for (const event of events.slice(read.get(id) ?? 0)) {
-        await steps.dispatch(event);
+        await steps.dispatch([event]);
         read.set(id, event.seq);
       }
     }

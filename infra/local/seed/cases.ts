@@ -56,6 +56,7 @@ export const seedCases = async (ports: CasePorts): Promise<void> => {
     const { file } = made;
     const facts = await gatherFacts({
       ...{ file, agency: officer.organization, caseId: made.id, duplicatesOf: "anywhere" as const },
+      places: "counted",
       documents: (await ports.cases.load(made.id)).documents,
     });
     if (!facts) throw new Error("the seed's agency is missing");
