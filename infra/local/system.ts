@@ -61,6 +61,8 @@ export interface System {
   policies(): Record<string, Allowed[]>;
   token(account: string, claims?: Record<string, unknown>): Promise<string>;
   mails(): Mail[];
+  /** How often each function was invoked since the start. */
+  invocations(): Record<string, number>;
   /** Fires a function's schedules now; resolves when it is done. */
   fire(functionName: string): Promise<void>;
   /** Invokes a function with any event. */
@@ -168,6 +170,7 @@ async function start(options: SystemOptions, started: (() => unknown)[], stop: (
     policies: () => policiesOf(service, references),
     token,
     mails: outbox.all,
+    invocations: () => Object.fromEntries(functions.all().map(({ name, invocations }) => [name, invocations])),
     async fire(name) {
       const due = sources.schedules.filter((one) => one.function === name);
       await Promise.all(due.map(({ schedule }) => schedule.fire()));

@@ -10,6 +10,8 @@ export interface LocalFunction {
   readonly name: string;
   /** Invocations that run or wait now. */
   readonly busy: number;
+  /** How often it was invoked. */
+  readonly invocations: number;
   /** The result, or a FunctionError. */
   invoke<Result = unknown>(event: unknown): Promise<Result>;
   /** Starts an instance ahead of the first invocation. */
@@ -21,6 +23,7 @@ export interface LocalFunction {
 export function makeFunction(name: string, options: InstanceOptions): LocalFunction {
   let current: Instance | undefined;
   let busy = 0;
+  let invocations = 0;
   let running = 0;
   let ended = false;
   const old = new Set<Instance>();
@@ -53,8 +56,12 @@ export function makeFunction(name: string, options: InstanceOptions): LocalFunct
     get busy() {
       return busy;
     },
+    get invocations() {
+      return invocations;
+    },
     async invoke<Result>(event: unknown) {
       busy++;
+      invocations++;
       await turn();
       try {
         if (ended) throw new FunctionError({ errorType: "Runtime.Ended", errorMessage: "The runner ends", trace: [] });

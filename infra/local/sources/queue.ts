@@ -7,7 +7,7 @@ interface Options {
   region: string;
   url: string;
   arn: string;
-  function: LocalFunction;
+  function: Pick<LocalFunction, "invoke">;
   batchSize: number;
   maximumConcurrency: number | undefined;
   partialFailures: boolean;
