@@ -26,7 +26,6 @@ export async function packageService(directory: string, artifacts: string, stage
   const handlers = Object.values(functions).map(({ handler }) => handler.replace(/\.\w+$/, ""));
   await bundle(handlers, directory);
   await copyWiring(directory);
-  for (const file of readAsTheyAre) await cp(join(root, file), join(directory, file));
   const framework = join(root, "node_modules/serverless/bin/serverless.js");
   const command = [framework, "package", "--stage", stage];
   await promisify(execFile)(process.execPath, command, { cwd: directory, maxBuffer: 64 << 20 });
@@ -39,26 +38,30 @@ export async function packageService(directory: string, artifacts: string, stage
 }
 
 /**
- * ES modules, because they start faster and drop what is not used; some packages inside are CommonJS and ask for Node's own
- * modules by `require`. The SDK is bundled: the runtime's own copy is slower to load and changes under us.
+ * CommonJS, because a fresh instance imports it sooner than ES modules: nothing is resolved or linked besides the one file.
+ * ES modules are what is read, since what they do not use falls away. The SDK is bundled: the runtime's own copy is slower
+ * to load and changes under us.
  */
-async function bundle(handlers: string[], directory: string): Promise<void> {
+export async function bundle(handlers: string[], directory: string): Promise<void> {
   await build({
     absWorkingDir: root,
     entryPoints: Object.fromEntries(handlers.map((handler) => [handler, `${handler}.ts`])),
     outdir: directory,
-    outExtension: { ".js": ".mjs" },
     bundle: true,
     platform: "node",
     target: "node24",
-    format: "esm",
+    format: "cjs",
     mainFields: ["module", "main"],
     minify: true,
     charset: "utf8",
     legalComments: "none",
     logLevel: "warning",
-    banner: { js: 'import{createRequire as nodeRequire}from"node:module";const require=nodeRequire(import.meta.url);' },
+    alias: { "@aws-sdk/credential-provider-node": "./infra/packaging/credentials.ts" },
+    // CommonJS has no address of the file itself.
+    define: { "import.meta.url": "ownAddress" },
+    banner: { js: 'const ownAddress=require("node:url").pathToFileURL(__filename).href;' },
   });
+  for (const file of readAsTheyAre) await cp(join(root, file), join(directory, file));
 }
 
 async function copyWiring(directory: string): Promise<void> {

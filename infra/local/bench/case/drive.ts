@@ -34,6 +34,15 @@ const timed = async <T>(times: number[], work: () => Promise<T>): Promise<T> => 
   return result;
 };
 
+/** What a reviewer must set aside to approve a case: each open finding, with a justification. */
+export const openFindings = async (client: Client, id: string, token: string): Promise<object[]> => {
+  const { body } = expected(await client.get(`/v1/cases/${id}`, token), 200, "case");
+  const { findings } = JSON.parse(body) as { findings: { rule: string; outcome: string }[] };
+  return findings
+    .filter(({ outcome }) => outcome === "fail" || outcome === "review")
+    .map(({ rule }) => ({ rule, justification: "با بررسی مدارک احراز شد." }));
+};
+
 export async function drive(cases: readonly Prepared[], driving: Driving): Promise<Driven> {
   const { client, tokens, concurrency, overrides } = driving;
   const open = new Map(cases.map((each) => [each.id, 0]));
@@ -77,10 +86,14 @@ export async function drive(cases: readonly Prepared[], driving: Driving): Promi
       const { etag } = await timed(times.claim, async () =>
         expected(await client.post(`/v1/cases/${id}/claim`, token), 200, "claim"),
       );
-      const decision = { outcome: "approve", overrides };
-      await timed(times.decide, async () =>
-        expected(await client.post(`/v1/cases/${id}/decision`, token, decision, etag), 200, "decision"),
-      );
+      const approve = (overrides: readonly object[]) =>
+        client.post(`/v1/cases/${id}/decision`, token, { outcome: "approve", overrides }, etag);
+      await timed(times.decide, async () => {
+        const answer = await approve(overrides);
+        // A register that gave no answer in time has left one more finding to answer.
+        const again = answer.status === 422 ? await approve(await openFindings(client, id, token)) : answer;
+        return expected(again, 200, "decision");
+      });
     }
   };
 

@@ -1,10 +1,13 @@
 /** How a run is told: speed first, then what each case used and what that is in dollars. */
 import type { Driven } from "./drive.ts";
+import type { PeerRun } from "./peers.ts";
+import type { Prepared } from "./prepared.ts";
 import { dollarsPerMillion } from "./prices.ts";
 import { requestsTo, sum, type Used } from "./used.ts";
 import type { Written } from "./written.ts";
 
 export interface Run extends Driven {
+  prepared: readonly Prepared[];
   cases: number;
   concurrency: number;
   used: Used;
@@ -116,3 +119,18 @@ const perFunction = ({ requests }: Used, service: string): string =>
       ]),
     ),
   );
+
+/** Engines with the same five durable steps a case; they have no HTTP in front, no rules and no rights to check. */
+export const reportPeers = (peers: readonly PeerRun[]): string[] => [
+  "",
+  "  Beside it, in the same minutes:",
+  ...peers.map(({ name, casesPerSecond, submit, endToEnd, client, server }) =>
+    row(
+      name,
+      `${casesPerSecond.toFixed(1)} cases/s`,
+      `submit p50 ${milliseconds(submit[0])}, p99 ${milliseconds(submit[1])}`,
+      `end to end p99 ${milliseconds(endToEnd[1])}`,
+      `CPU ${client.toFixed(2)} + ${server.toFixed(2)} ms`,
+    ),
+  ),
+];
