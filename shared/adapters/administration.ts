@@ -1,10 +1,10 @@
-import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import type { Account, Person } from "../domain/registry.ts";
 import type { RegistryChange, RegistryEntries, RegistryKind } from "../domain/registry-change.ts";
 import type { Administration, AnsweredRequest, Held, Kept, ListedKind } from "../ports.ts";
 import { type Patience, patience } from "./dynamodb/patience.ts";
 import { getItem, getItems, getPartition, type Item } from "./dynamodb/read.ts";
 import { transact } from "./dynamodb/transact.ts";
+import type { DynamoDb } from "./dynamodb.ts";
 import { registryWrites } from "./registry/change-writes.ts";
 import {
   accountKey,
@@ -26,7 +26,7 @@ import { lifted } from "./registry/lift.ts";
 import { pageOf, readPlace, writePlace } from "./registry/page.ts";
 
 export interface AdministrationSettings {
-  client: DynamoDBDocumentClient;
+  client: DynamoDb;
   table: string;
   /** Where the places of permits are counted. */
   casesTable: string;

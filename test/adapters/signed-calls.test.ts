@@ -110,8 +110,10 @@ describe("values of a table", () => {
   it("are read as they were written", () => {
     const item = fc.dictionary(fc.string(), fc.jsonValue());
     fc.assert(
-      fc.property(item, (value) => {
-        expect(decodedItem(encodedItem({ ...value }))).toEqual({ ...value });
+      fc.property(item, (drawn) => {
+        // As it comes over the wire, which knows no zero below zero.
+        const value = JSON.parse(JSON.stringify(drawn));
+        expect(decodedItem(encodedItem(value))).toEqual(value);
       }),
     );
   });

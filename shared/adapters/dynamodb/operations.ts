@@ -19,12 +19,13 @@ export interface Update extends OnKey {
   UpdateExpression: string;
 }
 
-/** Part of a transaction. */
-export type Write =
-  | { Put: Put }
-  | { Update: Update }
-  | { Delete: OnKey }
-  | { ConditionCheck: OnKey & { ConditionExpression: string } };
+/** Part of a transaction: one of these. */
+export interface Write {
+  Put?: Put;
+  Update?: Update;
+  Delete?: OnKey;
+  ConditionCheck?: OnKey & { ConditionExpression: string };
+}
 
 export interface Query {
   TableName: string;

@@ -3,8 +3,8 @@ import { counterOf } from "../../domain/quota.ts";
 import type { ChangedBy, ChangeTo, RegistryChange } from "../../domain/registry-change.ts";
 import type { RegistryWrite, RegistryWritten } from "../../ports.ts";
 import { counterKey } from "../cases/keys.ts";
+import type { Write } from "../dynamodb/operations.ts";
 import type { Item } from "../dynamodb/read.ts";
-import type { Write } from "../dynamodb/transact.ts";
 import {
   accountKey,
   agreementDayKey,
