@@ -10,7 +10,12 @@ import { builtWeb } from "./web/built.ts";
 const root = join(import.meta.dirname, "..");
 
 /** What a function reads at run time from where npm put it, and serverless.yml packages with it under the same path. */
-const readAsTheyAre = ["node_modules/@scalar/api-reference/dist/browser/standalone.js"];
+const readAsTheyAre = [
+  "node_modules/@scalar/api-reference/dist/browser/standalone.js",
+  "node_modules/@myriaddreamin/typst-ts-node-compiler-linux-x64-gnu/typst-ts-node-compiler.linux-x64-gnu.node",
+  "node_modules/vazirmatn/fonts/ttf/Vazirmatn-Regular.ttf",
+  "node_modules/vazirmatn/fonts/ttf/Vazirmatn-Bold.ttf",
+];
 
 export interface Packaged {
   /** The service as it is deployed: the same layout, with each function in one file. */

@@ -4,6 +4,7 @@ import type { Consequence } from "./domain/consequence.ts";
 import type { Dossier, DraftCard, StoredDocument, StoredNotice } from "./domain/dossier.ts";
 import type { CaseEvent } from "./domain/event.ts";
 import type { Words } from "./domain/finding.ts";
+import type { LetterPage } from "./domain/letter-page.ts";
 import type { StepMessage } from "./domain/next-step.ts";
 import type { Summary } from "./domain/summary.ts";
 
@@ -180,6 +181,11 @@ export type Sent =
 
 export interface HandOffEndpoint {
   send(request: { url: string; handOff: object; timeoutMilliseconds: number }): Promise<Sent>;
+}
+
+export interface LetterPress {
+  /** The letter as PDF, A4: the same bytes for the same page; any text can be set. */
+  pdf(page: LetterPage): Promise<Uint8Array>;
 }
 
 // ---------------------------------------------------------------- are we up

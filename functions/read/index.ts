@@ -12,7 +12,7 @@ import { makeRead } from "./read.ts";
 
 const settings = readSettings({ ...tables, ...personKey });
 const records = openRecords(settings);
-const { readCase, readHistory, readLetter } = makeRead(records);
+const { readCase, readHistory } = makeRead(records);
 const { list, search } = makeLists({ ...records, personKeys: makePersonKeys(settings.PERSON_KEY) });
 const law = makeLaw(records);
 const oversight = makeOversight(records);
@@ -25,7 +25,6 @@ export const handler = httpFunction({
     readMe: makeMe(records),
     readCase,
     readHistory,
-    readLetter,
     listCases: list,
     searchPerson: search,
     listRules: law.rules,

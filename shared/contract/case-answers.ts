@@ -46,6 +46,7 @@ const letter = z
     sender: words,
     person: z.string(),
     revision: z.number().int(),
+    caseType: z.enum(caseTypes),
     reasons: z.array(reason),
     note: z.string().nullable(),
     replyBy: day,

@@ -38,6 +38,16 @@ const acceptLanguage = z
     param: { id: "Accept-Language" },
   });
 
+const acceptLanguageOfFile = z
+  .string()
+  .optional()
+  .meta({
+    description:
+      "Language of the file and of problem details: Persian unless English is asked for first. · زبان پرونده و پیام خطا",
+    example: "en",
+    param: { id: "Accept-Language.file" },
+  });
+
 const traceparent = z
   .string()
   .optional()
@@ -52,7 +62,7 @@ export const requestHeaders = (route: Route): z.ZodObject =>
     ...(needsKey(route) ? { "Idempotency-Key": idempotencyKey } : {}),
     ...(route.ifMatch === "required" ? { "If-Match": requiredMatch } : {}),
     ...(route.ifMatch === "optional" ? { "If-Match": optionalMatch } : {}),
-    "Accept-Language": acceptLanguage,
+    "Accept-Language": route.files ? acceptLanguageOfFile : acceptLanguage,
     traceparent,
   });
 

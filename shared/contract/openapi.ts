@@ -1,6 +1,7 @@
 /** The description of the API (OpenAPI 3.1), made of the route table and the schemas that validate. The same every time. */
 import {
   createDocument,
+  type ZodOpenApiContentObject,
   type ZodOpenApiOperationObject,
   type ZodOpenApiPathsObject,
   type ZodOpenApiResponsesObject,
@@ -23,6 +24,7 @@ const tags = {
   decide: { name: "Review", description: "The organization judges · بررسی و تصمیم" },
   receive: { name: "Next authority", description: "Its receipts · رسید مرجع بعدی" },
   read: { name: "Reading", description: "Cases, lists, letters, law · خواندن" },
+  letter: { name: "Letters", description: "As data and on paper · نامهٔ عودت" },
   desk: { name: "Desk", description: "Who reviews, and how the work lies · میز بررسی" },
   rulesets: { name: "Rulesets", description: "Another law, rehearsed and then activated · تمرین و جاری کردن قاعده‌ها" },
   registry: {
@@ -60,6 +62,9 @@ const meaning: Record<number, Words> = {
   303: { en: "See there", fa: "به نشانی دیگر" },
 };
 
+/** A file has no schema: its type says all. */
+const filesOf = ({ files = [] }: Route): ZodOpenApiContentObject => Object.fromEntries(files.map((type) => [type, {}]));
+
 const successes = (route: Route): ZodOpenApiResponsesObject =>
   Object.fromEntries(
     Object.entries(route.answers).map(([status, schema]) => [
@@ -67,7 +72,7 @@ const successes = (route: Route): ZodOpenApiResponsesObject =>
       {
         description: both(meaning[Number(status)] ?? { en: status, fa: status }),
         headers: answerHeaders(route.headers),
-        ...(schema ? { content: { "application/json": { schema } } } : {}),
+        ...(schema ? { content: { "application/json": { schema }, ...filesOf(route) } } : {}),
       },
     ]),
   );

@@ -4,12 +4,17 @@ import type { Refusal, RefusalCode } from "../domain/refusal.ts";
 import { rowOf } from "../domain/workflow.ts";
 import type { Problem } from "./problems.ts";
 
+/** What an answer can be besides JSON, where the caller asks for it. */
+export type FileType = "application/pdf";
+
 /** What a step answers; `shared/lambda` makes HTTP of it. */
 export type Outcome = Success | Problem;
 
 export interface Success {
   status: 200 | 201 | 202 | 204 | 303;
   body?: unknown;
+  /** In place of a body: bytes of another type. The name is for who keeps them, and holds nothing personal. */
+  file?: { contentType: FileType; bytes: Uint8Array; name: string };
   /** Version, without quotes. */
   etag?: string;
   location?: string;

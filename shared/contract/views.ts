@@ -97,7 +97,7 @@ const inState = (subject: Case, side: Side) => {
       return {
         reasons: subject.reasons.map(reasonView),
         note: subject.note,
-        letter: subject.letter && letterView(subject.letter),
+        letter: subject.letter && letterView(subject.letter, subject),
         replyBy: subject.replyBy,
         reminders: subject.reminders,
         ...(side === "province" ? { decidedBy: subject.decidedBy } : {}),

@@ -1,6 +1,6 @@
 /** The one place where outcomes and errors become HTTP. */
 import type { APIGatewayProxyStructuredResultV2 } from "aws-lambda";
-import { isProblem, type Outcome } from "../contract/outcome.ts";
+import { isProblem, type Outcome, type Success } from "../contract/outcome.ts";
 import { type Problem, problemCatalogue, problemUrn } from "../contract/problems.ts";
 import type { Answering } from "./answering.ts";
 import type { Language } from "./language.ts";
@@ -49,9 +49,26 @@ const nextLink = (cursor: string, { path, query }: Answering): string => {
   return `<${path}?${parameters.toString()}>; rel="next"`;
 };
 
+const fileResponse = (
+  statusCode: number,
+  { contentType, bytes, name }: NonNullable<Success["file"]>,
+  answering: Answering,
+): APIGatewayProxyStructuredResultV2 => ({
+  statusCode,
+  headers: {
+    ...commonHeaders(answering),
+    vary: "Accept, Accept-Language",
+    "content-type": contentType,
+    "content-disposition": `attachment; filename="${name}"`,
+  },
+  body: Buffer.from(bytes).toString("base64"),
+  isBase64Encoded: true,
+});
+
 export const toResponse = (outcome: Outcome, answering: Answering): APIGatewayProxyStructuredResultV2 => {
   if (isProblem(outcome)) return problemResponse(outcome, answering);
-  const { status, body, etag, location, next } = outcome;
+  const { status, body, etag, location, next, file } = outcome;
+  if (file) return fileResponse(status, file, answering);
   return {
     statusCode: status,
     headers: {

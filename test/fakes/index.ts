@@ -9,6 +9,7 @@ import { makeFaults } from "./faults.ts";
 import { makeFakeHandOffEndpoint } from "./hand-off-endpoint.ts";
 import { makeFakeHandOffs } from "./hand-offs.ts";
 import { makeFakeImportLog } from "./import-log.ts";
+import { makeFakeLetterPress } from "./letter-press.ts";
 import { makeFakeMail } from "./mail.ts";
 import { makeMemory } from "./memory.ts";
 import { makeFakeNotices } from "./notices.ts";
@@ -50,6 +51,7 @@ export const makeFakes = (around?: Around) => {
     importQueue: wrap("importQueue", makeFakeImportQueue()),
     documentStore: wrap("documentStore", makeFakeDocumentStore()),
     mail: wrap("mail", makeFakeMail()),
+    press: wrap("press", makeFakeLetterPress()),
     endpoint: wrap("endpoint", makeFakeHandOffEndpoint()),
     reports: wrap("reports", makeFakeReports()),
     civilRegistry: wrap("civilRegistry", makeFakeCivilRegistry()),

@@ -103,6 +103,9 @@ describe("returned", () => {
     const returned = await readUntil(officer, id, ({ state, letter }) => state === "returned" && letter !== null);
     expect(returned.body.letter.reasons.map(({ number }: Loose) => number)).toEqual([1, 2]);
     expect((await officer.get(`/v1/cases/${id}/letter`)).body.letter.number).toBe(returned.body.letter.number);
+    const paper = await officer.get(`/v1/cases/${id}/letter`, { headers: { accept: "application/pdf" } });
+    expect([paper.status, paper.headers.get("content-type")]).toEqual([200, "application/pdf"]);
+    expect(paper.body).toMatch(/^%PDF-1\.\d[\s\S]*%%EOF\s*$/);
 
     const file = { ...returned.body.file, funding: "1405/9999" };
     const saved = await officer.put(`/v1/cases/${id}`, file, { ifMatch: returned.etag ?? "" });

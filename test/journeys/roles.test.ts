@@ -191,6 +191,7 @@ const everyPath = async (
   // A return that is recalled, one that is mended with another person in it, a refusal, a withdrawal.
   await sendBack(reviewer, id);
   await readUntil(officer, id, ({ letter }) => Boolean(letter));
+  expectStatus(await officer.get(`/v1/cases/${id}/letter`), 200, "letter");
   expectStatus(await chief.post(`/v1/cases/${id}/recall`, { note: "دوباره" }), 200, "recall");
   await sendBack(reviewer, id);
   const returned = await readUntil(officer, id, ({ letter }) => Boolean(letter));

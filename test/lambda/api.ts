@@ -6,6 +6,7 @@ import { makeReviewers } from "../../functions/desk/reviewers.ts";
 import { makeDocuments } from "../../functions/documents/documents.ts";
 import { makeForward } from "../../functions/forward/forward.ts";
 import { makeCreateImport, makeReadImport, makeRequestUpload } from "../../functions/import/import.ts";
+import { makeReadLetter } from "../../functions/letter/letter.ts";
 import { makeCalendar } from "../../functions/read/calendar.ts";
 import { makeLaw } from "../../functions/read/law.ts";
 import { makeLists } from "../../functions/read/lists.ts";
@@ -29,8 +30,10 @@ import * as answers from "../../shared/contract/answers.ts";
 import { type ProblemType, problemCatalogue } from "../../shared/contract/problems.ts";
 import { problemsOf } from "../../shared/contract/route-problems.ts";
 import { type RouteId, routeOf } from "../../shared/contract/routes.ts";
+import { acceptedFile } from "../../shared/lambda/accepted-file.ts";
 import { type Handlers, httpFunction } from "../../shared/lambda/http.ts";
 import { idOf } from "../../shared/lambda/identifier.ts";
+import { languageOf } from "../../shared/lambda/language.ts";
 import { citationOf } from "../../shared/law/index.ts";
 import { makeFakes } from "../fakes/index.ts";
 import { type Asked, aCall, aContext, claimsOf, keptLog } from "./events.ts";
@@ -86,7 +89,8 @@ export const anApi = () => {
   const documents = makeDocuments(ports);
   const decide = makeDecide(ports);
   const receive = makeReceive({ ...ports, evidence: async () => evidence });
-  const { readCase, readHistory, readLetter } = makeRead(ports);
+  const { readCase, readHistory } = makeRead(ports);
+  const readLetter = makeReadLetter(ports);
   const { list, search } = makeLists(ports);
   const law = makeLaw(ports);
   const oversight = makeOversight(ports);
@@ -138,7 +142,12 @@ export const anApi = () => {
     listReviewers: makeReviewers(ports).list,
     readCase,
     readHistory,
-    readLetter,
+    readLetter: ({ raw: { headers }, ...asked }) =>
+      readLetter({
+        ...asked,
+        file: acceptedFile("readLetter", headers.accept),
+        language: languageOf(headers["accept-language"]),
+      }),
     listCases: list,
     searchPerson: search,
     listRules: law.rules,
@@ -183,6 +192,17 @@ export const anApi = () => {
     const result = await handler(aCall(id, { claims: claimsOf(as), ...given, headers }), aContext);
     if (typeof result === "string") throw new Error("an answer is an object");
     const { statusCode: status = 0, body: text = "" } = result;
+    const { "content-type": contentType } = result.headers as Record<string, string>;
+    if (result.isBase64Encoded) {
+      expect(routeOf(id).files, `${id} does not say that it answers ${contentType}`).toContain(contentType);
+      return {
+        status,
+        headers: result.headers as Record<string, string>,
+        text,
+        body: undefined as never,
+        problem: null,
+      };
+    }
     const body = text === "" ? undefined : JSON.parse(text);
     const problem = status < 400 ? null : (body.type.split(":").at(-1) as ProblemType);
     holdAgainstDescription(id, status, body, problem);

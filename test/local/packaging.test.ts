@@ -34,15 +34,23 @@ it("puts each function into an artifact of its own", () => {
   );
 });
 
-it("packages the page's script with the function that serves it, and with no other", () => {
+it.each([
+  ["node_modules/@scalar/api-reference/dist/browser/standalone.js", "describe"],
+  ["typst-ts-node-compiler.linux-x64-gnu.node", "letter"],
+  ["node_modules/vazirmatn/fonts/ttf/Vazirmatn-Regular.ttf", "letter"],
+  ["node_modules/vazirmatn/fonts/ttf/Vazirmatn-Bold.ttf", "letter"],
+])("packages %s with %s, and with no other", (file, name) => {
   const holding = readdirSync(join(folder, "artifacts")).filter(
-    (name) =>
-      name.endsWith(".zip") &&
-      readFileSync(join(folder, "artifacts", name)).includes(
-        "node_modules/@scalar/api-reference/dist/browser/standalone.js",
-      ),
+    (artifact) => artifact.endsWith(".zip") && readFileSync(join(folder, "artifacts", artifact)).includes(file),
   );
-  expect(holding).toEqual(["describe.zip"]);
+  expect(holding).toEqual([`${name}.zip`]);
+});
+
+it("runs the letter on the processor that its typesetter is made for", () => {
+  const { Resources } = JSON.parse(readFileSync(template, "utf8")) as {
+    Resources: Record<string, { Type: string; Properties: { Architectures?: string[] } }>;
+  };
+  expect(Resources.LetterLambdaFunction?.Properties.Architectures).toEqual(["x86_64"]);
 });
 
 interface HeadersPolicy {

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { makeReadLetter } from "../../functions/letter/letter.ts";
 import { makeLists } from "../../functions/read/lists.ts";
 import { makeRead } from "../../functions/read/read.ts";
 import { verifyChain } from "../../shared/domain/chain.ts";
@@ -16,8 +17,12 @@ beforeEach(async () => {
 
 type Read = "readCase" | "readHistory" | "readLetter";
 const reading = (what: Read, actor: Actor, id: string) => {
-  const action = what === "readHistory" ? "read-history" : "read";
-  return makeRead(world)[what]({ actor, action, params: { id } });
+  const params = { id };
+  if (what === "readLetter")
+    return makeReadLetter(world)({
+      ...{ actor, action: "read", params, query: {}, file: null, language: "fa" },
+    });
+  return makeRead(world)[what]({ actor, action: what === "readHistory" ? "read-history" : "read", params });
 };
 const seen = async (actor: Actor, id: string) => bodyOf<Record<string, unknown>>(await reading("readCase", actor, id));
 const history = async (actor: Actor, id: string) =>

@@ -1,6 +1,7 @@
 /** Cases are listed, read and searched, by everybody within their rights. */
 import * as answers from "../answers.ts";
 import * as commands from "../commands.ts";
+import { whichLetter } from "../letter-commands.ts";
 import { type Route, read } from "./route.ts";
 
 export const readingRoutes = {
@@ -46,11 +47,12 @@ export const readingRoutes = {
     ...read,
     method: "GET",
     path: "/v1/cases/{id}/letter",
-    function: "read",
+    function: "letter",
     action: "read",
     params: commands.onCase,
-    query: null,
+    query: whichLetter,
     answers: { 200: answers.theLetter },
+    files: ["application/pdf"],
     problems: ["not-found"],
     summary: { fa: "نامهٔ عودت", en: "Letter of a return" },
   },

@@ -4,6 +4,7 @@ import type { Action } from "../../domain/authorization.ts";
 import type { Words } from "../../domain/finding.ts";
 import * as answers from "../answers.ts";
 import * as commands from "../commands.ts";
+import type { FileType } from "../outcome.ts";
 import type { ProblemType } from "../problems.ts";
 
 /** What an answer carries besides the headers that all carry. */
@@ -13,7 +14,17 @@ export interface Route {
   method: "GET" | "POST" | "PUT" | "DELETE";
   path: string;
   /** Folder in `functions/` that answers it. */
-  function: "submit" | "documents" | "import" | "decide" | "receive" | "read" | "rulesets" | "desk" | "registry";
+  function:
+    | "submit"
+    | "documents"
+    | "import"
+    | "decide"
+    | "receive"
+    | "read"
+    | "letter"
+    | "rulesets"
+    | "desk"
+    | "registry";
   action: Action;
   /** Changes something: an Idempotency-Key is required on a POST. */
   changes: boolean;
@@ -23,6 +34,8 @@ export interface Route {
   query: z.ZodObject | null;
   body: z.ZodType | null;
   answers: Partial<Record<200 | 201 | 202 | 204 | 303, z.ZodType | null>>;
+  /** What the answer can be besides JSON, where `Accept` prefers it. */
+  files?: readonly FileType[];
   headers?: readonly AnswerHeader[];
   /** Those of its own; what follows from parameters, body and headers is added by `problemsOf`. */
   problems: readonly ProblemType[];
