@@ -53,7 +53,9 @@ export const startProcess = async (dataDir: string, port: number): Promise<Runni
     detached: true,
   });
   const ended = once(child, "exit");
-  const kill = async (): Promise<void> => {
+  const killNow = (): number[] => {
+    // Once it has ended its number may be another's, and what it had started is tied to it by a pipe.
+    if (child.exitCode !== null || child.signalCode !== null) return [];
     const all = startedBy(child.pid ?? 0);
     for (const each of all)
       try {
@@ -61,6 +63,13 @@ export const startProcess = async (dataDir: string, port: number): Promise<Runni
       } catch {
         // It ended with those that were killed before it.
       }
+    return all;
+  };
+  // Whoever started it may end at any moment, and nothing is to be left behind; first, so that its files can be removed.
+  process.prependOnceListener("exit", killNow);
+  const kill = async (): Promise<void> => {
+    const all = killNow();
+    process.off("exit", killNow);
     await ended;
     await until(() => all.every((each) => !parents().has(each)));
   };

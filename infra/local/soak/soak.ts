@@ -3,7 +3,7 @@
  * At the end everything that was begun must have ended, no message may wait, and all that is stored must fit together:
  * otherwise it says what does not, and ends with an error.
  */
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtempSync, rmSync } from "node:fs";
 import { availableParallelism, loadavg, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -40,14 +40,10 @@ const castOf = async (running: RunningProcess, again: () => void): Promise<Cast>
   };
 };
 
-const dataDir = await mkdtemp(join(tmpdir(), "nezarat-soak-"));
+const dataDir = mkdtempSync(join(tmpdir(), "nezarat-soak-"));
+process.once("exit", () => rmSync(dataDir, { recursive: true, force: true }));
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => process.exit(1));
 const running = await startProcess(dataDir, await freePort());
-const leave = async (): Promise<void> => {
-  await running.kill();
-  await rm(dataDir, { recursive: true, force: true });
-};
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
-  process.once(signal, () => void leave().then(() => process.exit(1)));
 
 const meter = makeMeter();
 
@@ -125,11 +121,6 @@ const soak = async (): Promise<readonly string[]> => {
   return [...meter.troubles, ...left];
 };
 
-try {
-  const wrong = await soak();
-  for (const each of wrong) console.error(each);
-  process.exitCode = wrong.length === 0 ? 0 : 1;
-} finally {
-  await leave();
-}
-process.exit();
+const wrong = await soak();
+for (const each of wrong) console.error(each);
+process.exit(wrong.length === 0 ? 0 : 1);
