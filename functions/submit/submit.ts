@@ -63,14 +63,23 @@ export const makeSubmit = (ports: SubmitPorts) => {
   const gatherFacts = makeGatherFacts(ports);
   const move = makeMoveCase(ports);
 
+  /** What was uploaded to a case of the caller's own agency; null where there is none that they may know of. */
+  const ownDocuments = async (actor: Actor, caseId: string): Promise<StoredDocument[] | null> => {
+    const { events, draft, documents } = await ports.cases.load(caseId);
+    const agency = fold(events)?.agency ?? draft?.agency;
+    return agency !== undefined && may(actor, "check", ofAgency(agency)) ? documents : null;
+  };
+
   const check = async ({ actor, body }: { actor: Actor; body: Check }): Promise<Outcome> => {
     if (!may(actor, "check", ofAgency(actor.organization))) return { problem: "forbidden" };
+    const documents = body.caseId === undefined ? [] : await ownDocuments(actor, body.caseId);
+    if (documents === null) return { problem: "not-found" };
     const submittedOn = body.asOf ?? (await todayOf(ports)).on;
     const facts = await gatherFacts({
       file: body.case,
       agency: actor.organization,
-      caseId: null,
-      documents: [],
+      caseId: body.caseId ?? null,
+      documents,
       duplicatesOf: "own-agency",
       places: "counted",
     });

@@ -71,7 +71,13 @@ const examFailed = bareFile({ exam: { notice: "3/1405", result: "failed" } });
 const emptyPermit = async (world: World) => world.registry.putPermit({ ...permit, granted: 0 });
 
 export const refusals: Refusals = {
-  check: forbidden("check", "reviewer"),
+  check: {
+    ...forbidden("check", "reviewer"),
+    "not-found": async (world) => {
+      const given = await good.check(world);
+      return { ...given, body: { ...(given.body as object), caseId: "0".repeat(32) } };
+    },
+  },
   createCase: forbidden("createCase", "reviewer"),
   editCase: {
     ...forbidden("editCase", "auditor"),

@@ -40,8 +40,8 @@ export const makeDesk = (steps: Steps, actor: Actor) => {
   const justify = (rules: readonly string[]) => rules.map((rule) => ({ rule, justification: "پیوست دیده شد" }));
 
   return {
-    check: (file: CaseFile, asOf?: string): Promise<Outcome> =>
-      steps.submit.check({ actor, body: { case: file, ...(asOf ? { asOf } : {}) } }),
+    check: (file: CaseFile, asOf?: string, caseId?: string): Promise<Outcome> =>
+      steps.submit.check({ actor, body: { case: file, ...(asOf ? { asOf } : {}), ...(caseId ? { caseId } : {}) } }),
     create: (file: CaseFile, asked: Asked = {}): Promise<Outcome> =>
       steps.drafts.create({ actor, request: requestOf("cases", file, asked), body: file }),
     edit: (id: string, file: CaseFile, asked: Asked = {}) => steps.drafts.edit(command(id, "edit", "", file, asked)),

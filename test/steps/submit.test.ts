@@ -219,6 +219,20 @@ describe("a dry run", () => {
     expect(await duplicate(await world.stranger.check({ ...fileOf(0), permit: "302/1405/119" }))).toBe("pass");
   });
 
+  it("of an own draft counts its documents, and no other agency can ask by it", async () => {
+    const id = await prepared(world);
+    const file = world.memory.cases.get(id)?.draft?.file ?? fileOf();
+    expect(bodyOf(await world.officer.check(file, undefined, id))).toMatchObject({ missing: [], submittable: true });
+    expect(await world.stranger.check(file, undefined, id)).toEqual({ problem: "not-found" });
+    expect(await world.officer.check(file, undefined, "0".repeat(32))).toEqual({ problem: "not-found" });
+  });
+
+  it("of a returned case does not find the case itself to be another", async () => {
+    const id = await returned(world);
+    const { findings } = bodyOf<{ findings: Finding[] }>(await world.officer.check(fileOf(), undefined, id));
+    expect(findings.find(({ rule }) => rule === "duplicate-case")?.outcome).toBe("pass");
+  });
+
   it("is an agency's", async () => {
     expect(await world.reviewer.check(fileOf())).toEqual({ problem: "forbidden" });
   });

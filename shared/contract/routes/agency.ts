@@ -15,7 +15,7 @@ export const agencyRoutes = {
     query: null,
     body: commands.check,
     answers: { 200: answers.checked },
-    problems: ["forbidden"],
+    problems: ["forbidden", "not-found"],
     summary: { fa: "بررسی آزمایشی؛ چیزی ذخیره نمی‌شود", en: "Dry run; nothing is stored" },
   },
   createCase: {
