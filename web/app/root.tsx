@@ -1,6 +1,7 @@
 /** The routes that all others hang from. They know no area, so that every area can know them. */
 import type { QueryClient } from "@tanstack/react-query";
 import { createRootRouteWithContext, createRoute, notFound } from "@tanstack/react-router";
+import { ask } from "../api/ask.ts";
 import type { BodyOf } from "../api/types.ts";
 import type { Area } from "./area.ts";
 import { Forbidden } from "./errors/forbidden.ts";
@@ -41,5 +42,9 @@ export const caseRoute = createRoute({
     const area = context.areas.find(({ caseScreen }) => caseScreen);
     if (!area) throw new Forbidden();
     await loadWords(area.name);
+  },
+  // Its code may be fetched on suspicion; a case itself is read, and its reading recorded, only when it is opened.
+  loader: ({ context, params, preload }) => {
+    if (!preload) void context.queryClient.prefetchQuery(ask("readCase", { params: { id: params.caseId } }));
   },
 }).lazy(() => import("../screens/case.tsx").then(({ Route }) => Route));

@@ -4,6 +4,7 @@ import type agency from "../words/fa/agency.json";
 import type auditor from "../words/fa/auditor.json";
 import type authority from "../words/fa/authority.json";
 import type chief from "../words/fa/chief.json";
+import type file from "../words/fa/file.json";
 import type gallery from "../words/fa/gallery.json";
 import type head from "../words/fa/head.json";
 import type letter from "../words/fa/letter.json";
@@ -22,6 +23,7 @@ declare module "i18next" {
       authority: typeof authority;
       chief: typeof chief;
       gallery: typeof gallery;
+      file: typeof file;
       head: typeof head;
       letter: typeof letter;
       parts: typeof parts;

@@ -43,7 +43,7 @@ function become(next: SessionState): void {
 /** Leaves for the provider; with a session there the window is back at once. */
 export async function signIn(): Promise<never> {
   const attempt = newAttempt("here");
-  const back = location.pathname === "/callback" ? "/" : location.pathname + location.search;
+  const back = location.pathname === "/callback" ? "/" : location.pathname + location.search + location.hash;
   sessionStorage.setItem(attemptKey, JSON.stringify({ attempt, back }));
   location.replace(await addressOf(await provider(), attempt));
   return new Promise<never>(() => {});

@@ -46,7 +46,12 @@ export function Header() {
           {areas.flatMap(({ name, navigation }) =>
             navigation.map(({ to, label }) => (
               <li key={`${name}${to}`}>
-                <Link to={to} activeProps={{ "aria-current": "page" }}>
+                <Link
+                  to={to}
+                  activeProps={{ "aria-current": "page" }}
+                  // An address that others stand under is meant by itself alone.
+                  activeOptions={{ exact: navigation.some((other) => other.to.startsWith(`${to}/`)) }}
+                >
                   {t(`${name}:${label}` as ParseKeys)}
                 </Link>
               </li>

@@ -11,6 +11,8 @@ interface Props {
   label: string;
   /** Media types that are accepted. */
   accept: readonly string[];
+  /** What people call those, where they are not the documents' own. */
+  types?: string;
   /** Bytes. */
   largest: number;
   /** Sends it and resolves when it is kept; `tell` is given 0 to 1 while the bytes go, 1 while they are checked. */
@@ -22,7 +24,7 @@ interface Props {
 type Phase = { name: string; part: number; file: File; failed: string | null };
 
 /** Takes one file by drop, choice or keyboard, shows how far it is, and lets it be sent again. */
-export function Upload({ label, accept, largest, send, reasonOf }: Props) {
+export function Upload({ label, accept, types = "PDF، JPEG، PNG", largest, send, reasonOf }: Props) {
   const { t } = useTranslation("parts");
   const show = useShow();
   const [phase, setPhase] = useState<Phase | null>(null);
@@ -70,7 +72,7 @@ export function Upload({ label, accept, largest, send, reasonOf }: Props) {
     >
       <strong>{label}</strong>
       <span className="hint">
-        {t("upload.drop")} · {show.digits(t("upload.types", { size }))}
+        {t("upload.drop")} · {show.digits(t("upload.types", { types, size }))}
       </span>
       {(refused ?? phase?.failed) && (
         <span className="error" role="alert">
