@@ -13,6 +13,8 @@ export interface Manner {
   /** One per intent of the user, kept over repeats; changes by POST need it. */
   key?: string;
   signal?: AbortSignal;
+  /** Another form than JSON. */
+  accept?: string;
 }
 
 export async function call<Id extends RouteId>(id: Id, asked: Asked<Id>, manner: Manner = {}): Promise<Answer<Id>> {
@@ -29,6 +31,16 @@ export async function call<Id extends RouteId>(id: Id, asked: Asked<Id>, manner:
   };
 }
 
+/** What a call answers on paper instead: the same question, asked for as PDF. */
+export async function callForPaper<Id extends RouteId>(id: Id, asked: Asked<Id>): Promise<Blob> {
+  const token = await held(accessToken());
+  const manner = { accept: "application/pdf" };
+  let response = await send(id, asked, manner, token);
+  if (response.status === 401) response = await send(id, asked, manner, await held(replacedToken(token)));
+  if (!response.ok) throw await problemIn(response);
+  return response.blob();
+}
+
 async function send<Id extends RouteId>(id: Id, asked: Asked<Id>, manner: Manner, token: string): Promise<Response> {
   const { method } = routeOf(id);
   const request: RequestInit = {
@@ -36,6 +48,7 @@ async function send<Id extends RouteId>(id: Id, asked: Asked<Id>, manner: Manner
     headers: {
       authorization: `Bearer ${token}`,
       "accept-language": language(),
+      ...(manner.accept === undefined ? {} : { accept: manner.accept }),
       ...(asked.body === undefined ? {} : { "content-type": "application/json" }),
       ...(asked.version === undefined ? {} : { "if-match": `"${asked.version}"` }),
       ...(manner.key === undefined ? {} : { "idempotency-key": manner.key }),

@@ -1,12 +1,15 @@
 /** The letters of a case, the latest first; each prints on its own. */
-import { useQuery } from "@tanstack/react-query";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import { createLazyRoute, Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { ask } from "../../api/ask.ts";
+import { callForPaper } from "../../api/call.ts";
+import type { Problem } from "../../api/problem.ts";
 import { useShow } from "../../app/show.ts";
 import { Paper } from "../../design/case/paper.tsx";
 import { Asked } from "../../design/parts/asked.tsx";
 import { Button } from "../../design/parts/button.tsx";
+import { ProblemBanner } from "../../design/parts/problem.tsx";
 
 export const Route = createLazyRoute("/cases/$caseId/letter")({ component: LetterScreen });
 
@@ -15,6 +18,16 @@ function LetterScreen() {
   const show = useShow();
   const { caseId } = Route.useParams();
   const found = useQuery(ask("readLetter", { params: { id: caseId } }));
+  const paper = useMutation<Blob, Problem>({
+    mutationFn: () => callForPaper("readLetter", { params: { id: caseId } }),
+    onSuccess: (pdf) => {
+      const link = document.createElement("a");
+      link.href = URL.createObjectURL(pdf);
+      link.download = `${t("title")}.pdf`;
+      link.click();
+      URL.revokeObjectURL(link.href);
+    },
+  });
   return (
     <div className="stack">
       <div className="head no-print">
@@ -24,10 +37,16 @@ function LetterScreen() {
             {t("back")}
           </Link>
         </div>
-        <Button primary onPress={() => window.print()}>
-          {t("print")}
-        </Button>
+        <div className="row">
+          <Button isPending={paper.isPending} onPress={() => paper.mutate()}>
+            {t("pdf")}
+          </Button>
+          <Button primary onPress={() => window.print()}>
+            {t("print")}
+          </Button>
+        </div>
       </div>
+      <ProblemBanner problem={paper.error} />
       <Asked of={found} lines={8}>
         {({ body: { letter, letters } }) => (
           <>

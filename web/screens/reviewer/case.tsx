@@ -1,68 +1,98 @@
-/** A case as its reviewer sees it. */
+/** A case as its reviewer works it: the documents beside what was found, and the decision one key away. */
 import { useQuery } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { caseTypeLabels } from "../../../shared/domain/labels.ts";
 import { ask } from "../../api/ask.ts";
-import { useChange } from "../../api/change.ts";
-import type { BodyOf } from "../../api/types.ts";
 import { useKey } from "../../app/keys/keys.ts";
-import { useShow } from "../../app/show.ts";
+import { Documents } from "../../design/case/documents.tsx";
+import { FileSummary } from "../../design/case/file-summary.tsx";
 import { Asked } from "../../design/parts/asked.tsx";
-import { Button } from "../../design/parts/button.tsx";
-import { FindingCard } from "../../design/parts/finding.tsx";
-import { StateLabel } from "../../design/parts/label.tsx";
-import { ProblemBanner } from "../../design/parts/problem.tsx";
+import { Tabs } from "../../design/parts/tabs.tsx";
 import { tell } from "../../design/parts/toast.tsx";
+import { AskDialog } from "./ask-dialog.tsx";
+import { Before } from "./before.tsx";
+import { Clock } from "./clock.tsx";
+import { DecisionDialog } from "./decide/decision-dialog.tsx";
+import { useIntent } from "./decide/intent.ts";
+import { Findings } from "./findings.tsx";
+import { Head } from "./head.tsx";
+import { History } from "./history.tsx";
+import { nextCase } from "./next-case.ts";
+import type { Subject } from "./subject.ts";
+import "./case.css";
 
 export default function ReviewerCase({ caseId }: { caseId: string }) {
   const found = useQuery(ask("readCase", { params: { id: caseId } }));
   return <Asked of={found}>{({ body }) => (body.state === "draft" ? null : <TheCase subject={body} />)}</Asked>;
 }
 
-type Subject = Exclude<BodyOf<"readCase">, { state: "draft" }>;
+const views = ["documents", "file", "history"] as const;
 
 function TheCase({ subject }: { subject: Subject }) {
   const { t } = useTranslation("reviewer");
-  const show = useShow();
-  const { person } = subject.file;
+  const navigate = useNavigate();
+  const [open, setOpen] = useState<"decide" | "ask" | null>(null);
+  const [view, setView] = useState<(typeof views)[number]>("documents");
+  const intent = useIntent(`${subject.id} ${subject.revision}`);
+  const may = (action: Subject["allowedActions"][number]) => subject.allowedActions.includes(action);
+  const mayDecide = may("approve") || may("return");
+  const goNext = async () => {
+    const next = await nextCase(subject.id);
+    if (next === null) tell(t("case.noNext"));
+    await (next === null
+      ? navigate({ to: "/queue", search: { queue: undefined } })
+      : navigate({ to: "/cases/$caseId", params: { caseId: next } }));
+  };
+  useKey("KeyD", t("keys.openDecision"), () => setOpen("decide"), { when: mayDecide });
+  useKey("KeyQ", t("keys.ask"), () => setOpen("ask"), { when: may("ask") });
+  useKey("KeyN", t("keys.nextCase"), () => void goNext());
+  useKey("KeyL", t("keys.queue"), () => void navigate({ to: "/queue", search: { queue: undefined } }));
   return (
     <div className="stack">
-      <div className="head">
-        <div>
-          <h1>
-            {person?.givenName} {person?.familyName}
-          </h1>
-          <p className="row">
-            <StateLabel state={subject.state} />
-            <span>{show.words(caseTypeLabels[subject.caseType])}</span>
-            <span className="code">{show.digits(subject.code)}</span>
-          </p>
-        </div>
-        <Claim subject={subject} />
+      <Head subject={subject} onDecide={() => setOpen("decide")} onAsk={() => setOpen("ask")} />
+      <div className="beside">
+        <section className="stack-close" aria-labelledby="findings">
+          <h2 id="findings">{t("case.findings")}</h2>
+          <Before subject={subject} />
+          {subject.findings === null ? (
+            <p className="quiet">{t("case.notJudged")}</p>
+          ) : (
+            <Findings findings={subject.findings} intent={intent} mayDecide={mayDecide} />
+          )}
+        </section>
+        <section className="stack beside-stays" aria-label={t("case.material")}>
+          <div className="sheet">
+            <Clock subject={subject} />
+          </div>
+          <Tabs
+            label={t("case.material")}
+            selected={view}
+            onSelect={setView}
+            tabs={[
+              {
+                id: "documents",
+                label: t("case.documents"),
+                content: <Documents caseId={subject.id} documents={subject.documents} />,
+              },
+              { id: "file", label: t("case.file"), content: <FileSummary file={subject.file} level={3} /> },
+              { id: "history", label: t("case.history"), content: <History caseId={subject.id} /> },
+            ]}
+          />
+        </section>
       </div>
-      <section className="stack-close">
-        <h2>{t("case.findings")}</h2>
-        {subject.findings?.map((finding) => (
-          <FindingCard key={finding.rule} finding={finding} />
-        ))}
-      </section>
-    </div>
-  );
-}
-
-function Claim({ subject }: { subject: Subject }) {
-  const { t } = useTranslation("reviewer");
-  const claim = useChange("claimCase", { onSuccess: () => tell(t("case.claimed")) });
-  const may = subject.allowedActions.includes("claim");
-  const act = () => claim.mutate({ params: { id: subject.id }, version: subject.version });
-  useKey("KeyC", t("case.claim"), act, { when: may && !claim.isPending });
-  if (!may) return <ProblemBanner problem={claim.error} />;
-  return (
-    <div className="stack-close">
-      <Button primary isPending={claim.isPending} onPress={act}>
-        {t("case.claim")}
-      </Button>
-      <ProblemBanner problem={claim.error} />
+      {open === "ask" && <AskDialog caseId={subject.id} onClose={() => setOpen(null)} />}
+      {open === "decide" && (
+        <DecisionDialog
+          subject={subject}
+          intent={intent}
+          onClose={() => setOpen(null)}
+          onDecided={(next) => {
+            setOpen(null);
+            if (next) void goNext();
+          }}
+        />
+      )}
     </div>
   );
 }

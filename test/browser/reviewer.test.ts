@@ -1,0 +1,136 @@
+/** A reviewer's day by the keyboard: claim, read, decide, and the next case; a line that breaks in the middle of it. */
+import { readFile } from "node:fs/promises";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { makeCaller, readUntil } from "../../infra/local/client.ts";
+import { claimed, inState, officialHire, underReview } from "../journeys/play.ts";
+import { browserTests, expectAccessible, type Language, photograph } from "./harness.ts";
+
+const harness = browserTests();
+const as = async (account: string) => makeCaller(harness.system.url, await harness.system.token(account));
+const open = async (id: string, language: Language = "fa"): Promise<Page> => {
+  const page = await harness.open("reviewer.one", `/cases/${id}`, language);
+  await page.locator("#findings").waitFor();
+  return page;
+};
+const dialogIn = (page: Page) => page.getByRole("dialog");
+
+describe("a reviewer", () => {
+  it("returns a case and opens the next without touching the mouse", async () => {
+    const [officer, reviewer] = [await as("officer.health"), await as("reviewer.one")];
+    const id = await underReview(officer, reviewer, officialHire({ birthDate: "1981-05-14" }));
+    const page = await open(id);
+    await page.keyboard.press("c");
+    await page.getByRole("button", { name: "تصمیم", exact: true }).waitFor();
+    await page.keyboard.press("r");
+    await page.getByText("در نامهٔ عودت").waitFor();
+    await page.keyboard.press("d");
+    await dialogIn(page).getByText("پیش‌نمایش نامه").waitFor();
+    await expectAccessible(page);
+    await photograph(page, "decide-return");
+    await page.keyboard.press("Escape");
+    await dialogIn(page).waitFor({ state: "detached" });
+    await page.keyboard.press("d");
+    await dialogIn(page).getByText("پیش‌نمایش نامه").waitFor();
+    await page.keyboard.press("n");
+    await page.waitForURL((url) => !url.pathname.includes(id));
+    const decided = await readUntil(officer, id, inState("returned"));
+    expect(decided.body.reasons).toHaveLength(1);
+    const { findings } = (await reviewer.get(`/v1/cases/${id}`)).body;
+    const [gravest] = findings.filter(({ outcome }: { outcome: string }) => outcome === "fail");
+    expect(decided.body.reasons[0]).toMatchObject({ rule: gravest.rule, text: gravest.message.fa });
+  }, 180_000);
+
+  it("sets findings aside with a justification each, and proposes the approval to a second person", async () => {
+    const [officer, reviewer] = [await as("officer.health"), await as("reviewer.one")];
+    const id = await claimed(officer, reviewer, officialHire({ birthDate: "1981-05-14" }));
+    const page = await open(id);
+    const { findings } = (await reviewer.get(`/v1/cases/${id}`)).body;
+    const waiting = findings.filter(({ outcome }: { outcome: string }) => outcome === "fail" || outcome === "review");
+    for (const _ of waiting) {
+      await page.keyboard.press("o");
+      await page.locator(".considered.current textarea").waitFor();
+      await page.locator(".considered.current textarea").fill("با بررسی مدارک احراز شد.");
+      await page.locator(".considered.current textarea").blur();
+      await page.keyboard.press("j");
+    }
+    await page.keyboard.press("d");
+    await dialogIn(page).getByRole("button", { name: "تأیید پرونده" }).click();
+    await dialogIn(page).waitFor({ state: "detached" });
+    // What failed was set aside: a second person must agree.
+    const decided = await readUntil(reviewer, id, inState("awaiting-confirmation"));
+    expect(decided.body.overrides.map(({ rule }: { rule: string }) => rule).sort()).toEqual(
+      waiting.map(({ rule }: { rule: string }) => rule).sort(),
+    );
+  }, 180_000);
+
+  it("decides once though the line broke while the answer was on its way", async () => {
+    const [officer, reviewer] = [await as("officer.health"), await as("reviewer.one")];
+    const id = await claimed(officer, reviewer, officialHire({ birthDate: "1981-05-14" }));
+    const page = await open(id);
+    await page.keyboard.press("r");
+    await page.keyboard.press("d");
+    await dialogIn(page).getByText("پیش‌نمایش نامه").waitFor();
+    let lost = 0;
+    await page.route(`**/v1/cases/${id}/decision`, async (route) => {
+      if (lost > 0) return route.continue();
+      lost += 1;
+      // It arrives, and its answer does not.
+      await route.fetch();
+      return route.abort();
+    });
+    await dialogIn(page).getByRole("button", { name: "عودت پرونده" }).click();
+    await dialogIn(page).waitFor({ state: "detached" });
+    expect(lost).toBe(1);
+    const auditor = await as("auditor");
+    const { events } = (await auditor.get(`/v1/cases/${id}/events`)).body;
+    expect(events.filter(({ type }: { type: string }) => type === "returned")).toHaveLength(1);
+  }, 180_000);
+
+  it("is told when somebody else decided first, and loses nothing of what was meant", async () => {
+    const [officer, reviewer] = [await as("officer.health"), await as("reviewer.one")];
+    const id = await claimed(officer, reviewer, officialHire({ birthDate: "1981-05-14" }));
+    const page = await open(id);
+    await page.keyboard.press("r");
+    await page.keyboard.press("d");
+    await dialogIn(page).getByText("پیش‌نمایش نامه").waitFor();
+    const seen = await reviewer.get(`/v1/cases/${id}`);
+    const reasons = [{ rule: "exam-passed", text: "قبولی احراز نشد.", pointer: "/exam" }];
+    await reviewer.post(`/v1/cases/${id}/decision`, { outcome: "return", reasons }, { ifMatch: seen.etag ?? "" });
+    await dialogIn(page).getByRole("button", { name: "عودت پرونده" }).click();
+    await dialogIn(page).getByRole("alert").waitFor();
+    await expectAccessible(page);
+  }, 180_000);
+});
+
+describe.each<Language>(["fa", "en"])("the reviewer's screens in %s", (language) => {
+  it("show a case with its documents beside the findings, its file, its history and its letter", async () => {
+    const [officer, reviewer] = [await as("officer.health"), await as("reviewer.one")];
+    const id = await claimed(officer, reviewer, officialHire({ birthDate: "1981-05-14" }));
+    const page = await open(id, language);
+    await page.locator("canvas.document-page").first().waitFor();
+    await expectAccessible(page);
+    await photograph(page, "review");
+    await page.getByRole("tab").nth(1).click();
+    await expectAccessible(page);
+    await photograph(page, "review-file");
+    await page.getByRole("tab").nth(2).click();
+    await page.locator(".timeline").waitFor();
+    await expectAccessible(page);
+    await photograph(page, "review-history");
+    await page.keyboard.press("q");
+    await dialogIn(page).waitFor();
+    await expectAccessible(page);
+    await photograph(page, "review-ask");
+    const { items } = (await officer.get("/v1/cases?limit=100")).body;
+    const returned = items.find((row: { state: string }) => row.state === "returned");
+    await page.goto(`${harness.system.url}/cases/${returned.id}/letter`);
+    await page.locator(".paper").waitFor();
+    await expectAccessible(page);
+    await photograph(page, "letter");
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", { name: /PDF/ }).click();
+    const kept = await (await download).path();
+    expect((await readFile(kept)).subarray(0, 5).toString()).toBe("%PDF-");
+  }, 240_000);
+});
