@@ -19,16 +19,14 @@ import { findingView } from "../../shared/contract/law-views.ts";
 import { type Outcome, refused } from "../../shared/contract/outcome.ts";
 import type { Problem } from "../../shared/contract/problems.ts";
 import { receiptView } from "../../shared/contract/views.ts";
-import { may, ofAgency } from "../../shared/domain/authorization.ts";
 import type { Draft } from "../../shared/domain/case.ts";
 import type { RevisionDocument } from "../../shared/domain/event.ts";
 import { fold } from "../../shared/domain/fold.ts";
-import type { Actor } from "../../shared/domain/registry.ts";
 import { answer } from "../../shared/domain/review.ts";
 import { hindrance, submit, withdraw } from "../../shared/domain/submission.ts";
-import { proposalOf } from "../../shared/domain/validation.ts";
 import { judge } from "../../shared/law/index.ts";
 import type { CaseLists, Dossier, PersonKeys, StoredDocument } from "../../shared/ports.ts";
+import { makeCheck } from "./check.ts";
 
 export interface SubmitPorts extends CaseworkPorts {
   lists: CaseLists;
@@ -38,7 +36,6 @@ export interface SubmitPorts extends CaseworkPorts {
 /** How often a submission that lost a race looks again. */
 const attempts = 4;
 
-type Check = z.infer<typeof commands.check>;
 type Answers = z.infer<typeof commands.submission>["answers"];
 
 const revisionDocuments = (draft: Draft, stored: readonly StoredDocument[]): RevisionDocument[] =>
@@ -62,46 +59,6 @@ const revisionDocuments = (draft: Draft, stored: readonly StoredDocument[]): Rev
 export const makeSubmit = (ports: SubmitPorts) => {
   const gatherFacts = makeGatherFacts(ports);
   const move = makeMoveCase(ports);
-
-  /** What was uploaded to a case of the caller's own agency; null where there is none that they may know of. */
-  const ownDocuments = async (actor: Actor, caseId: string): Promise<StoredDocument[] | null> => {
-    const { events, draft, documents } = await ports.cases.load(caseId);
-    const agency = fold(events)?.agency ?? draft?.agency;
-    return agency !== undefined && may(actor, "check", ofAgency(agency)) ? documents : null;
-  };
-
-  const check = async ({ actor, body }: { actor: Actor; body: Check }): Promise<Outcome> => {
-    if (!may(actor, "check", ofAgency(actor.organization))) return { problem: "forbidden" };
-    const documents = body.caseId === undefined ? [] : await ownDocuments(actor, body.caseId);
-    if (documents === null) return { problem: "not-found" };
-    const submittedOn = body.asOf ?? (await todayOf(ports)).on;
-    const facts = await gatherFacts({
-      file: body.case,
-      agency: actor.organization,
-      caseId: body.caseId ?? null,
-      documents,
-      duplicatesOf: "own-agency",
-      places: "counted",
-    });
-    if (!facts) return { problem: "not-found" };
-    const { ruleset, findings } = judge({
-      ...{ file: body.case, facts, submittedOn },
-      ruleset: await lawInForce(ports.registry, submittedOn),
-    });
-    const missing = await formErrors(body.case, actor.organization, ports.registry);
-    const blocked = findings.some(({ blocking, outcome }) => blocking && outcome === "fail");
-    return {
-      status: 200,
-      body: {
-        ruleset,
-        submittedOn,
-        findings: findings.map(findingView),
-        missing,
-        proposal: proposalOf(findings),
-        submittable: !blocked && missing.length === 0,
-      },
-    };
-  };
 
   /**
    * What stops a submission at the door: all of it at once, so that one round of mending is enough. Another open case of
@@ -193,7 +150,7 @@ export const makeSubmit = (ports: SubmitPorts) => {
   };
 
   return {
-    check,
+    check: makeCheck(ports),
     submitCase,
     withdraw: (command: Command & { body: z.infer<typeof commands.withdrawal> }): Promise<Outcome> =>
       move(command, (subject) => withdraw(subject, command.body.note)),
