@@ -28,6 +28,7 @@ export type {
   RowReceipt,
   Spreadsheets,
 } from "./ports/imports.ts";
+export type { ReadLog } from "./ports/read-log.ts";
 export type { CivilRegistry, EmploymentRegister, OutsideRegisters } from "./ports/registers.ts";
 export type { AmendmentLog, Identity, PersonKeys, Registry, RegistryWriter } from "./ports/registry.ts";
 export type {

@@ -2,22 +2,21 @@
 import type * as z from "zod";
 import type { Command } from "../../shared/casework/move.ts";
 import { changed, makeOpenDraft } from "../../shared/casework/open-draft.ts";
+import { makeNoteRead, makeSee, type ReadNoting } from "../../shared/casework/seen.ts";
 import type * as commands from "../../shared/contract/commands.ts";
 import type { Outcome, RequestIdentity } from "../../shared/contract/outcome.ts";
 import type { Problem } from "../../shared/contract/problems.ts";
 import { documentRow, etagOf } from "../../shared/contract/views.ts";
-import { type Action, may, ofCase, ofDraft } from "../../shared/domain/authorization.ts";
+import type { Action } from "../../shared/domain/authorization.ts";
 import type { Case } from "../../shared/domain/case.ts";
 import { acceptsType, sizeLimitOf, sniff } from "../../shared/domain/document-kind.ts";
-import { fold } from "../../shared/domain/fold.ts";
 import type { Actor } from "../../shared/domain/registry.ts";
-import type { CaseLog, DocumentStore, Drafts, Now, StoredDocument } from "../../shared/ports.ts";
+import type { CaseLog, DocumentStore, Drafts, StoredDocument } from "../../shared/ports.ts";
 
-export interface DocumentPorts {
+export interface DocumentPorts extends ReadNoting {
   cases: CaseLog;
   drafts: Drafts;
   store: DocumentStore;
-  now: Now;
   idOf: (request: RequestIdentity) => string;
 }
 
@@ -33,8 +32,10 @@ const quarantine = (caseId: string, documentId: string): string => `quarantine/$
 const sizeProblem = (kind: StoredDocument["kind"], size: number): Problem | null =>
   size > sizeLimitOf(kind) ? { problem: "upload-size", about: `${size} > ${sizeLimitOf(kind)} bytes (${kind})` } : null;
 
-export const makeDocuments = ({ cases, drafts, store, now, idOf }: DocumentPorts) => {
+export const makeDocuments = ({ cases, drafts, store, readLog, now, idOf }: DocumentPorts) => {
   const open = makeOpenDraft({ cases });
+  const see = makeSee({ cases });
+  const note = makeNoteRead({ readLog, now });
 
   const uploadOf = async (caseId: string, { documentId, contentType, size }: StoredDocument) => {
     const key = quarantine(caseId, documentId);
@@ -122,13 +123,14 @@ export const makeDocuments = ({ cases, drafts, store, now, idOf }: DocumentPorts
     caseId: string;
     documentId: string;
   }): Promise<Outcome> => {
-    const dossier = await cases.load(asked.caseId);
-    const subject = fold(dossier.events);
-    const resource = subject ? ofCase(subject) : dossier.draft && ofDraft(dossier.draft);
-    if (!resource || !may(asked.actor, asked.action, resource)) return { problem: "not-found" };
+    const seen = await see({ ...asked, params: { id: asked.caseId } });
+    if (!seen) return { problem: "not-found" };
+    const { dossier, subject } = seen;
     const document = dossier.documents.find(({ documentId }) => documentId === asked.documentId);
     if (!document?.sha256 || !isTheirs(subject, document, asked.actor)) return { problem: "not-found" };
     const { sha256, contentType, size, kind } = document;
+    const reading = { subject: { case: asked.caseId }, kind: "document", document: asked.documentId } as const;
+    await note(asked, seen.resource, reading);
     const name = `${subject?.code ?? "draft"}-${kind}.${contentType.split("/")[1] ?? "bin"}`;
     return {
       status: 200,

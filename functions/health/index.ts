@@ -9,7 +9,7 @@ const settings = readSettings({ ...tables, ...stepQueues, IMPORT_QUEUE_URL: text
 
 const ready = makeReady({
   components: makeReadiness({
-    tables: [settings.CASES_TABLE, settings.REGISTRY_TABLE],
+    tables: [settings.CASES_TABLE, settings.REGISTRY_TABLE, settings.READS_TABLE],
     queueUrls: [...Object.keys(stepQueues), "IMPORT_QUEUE_URL"].map((name) => settings[name as keyof typeof settings]),
     bucket: settings.DOCUMENTS_BUCKET,
   }),

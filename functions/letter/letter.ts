@@ -1,6 +1,6 @@
 /** The letter of a return: as data for screens, on paper where the caller prefers it. */
 import type * as z from "zod";
-import { type AskedToSee, makeSee } from "../../shared/casework/seen.ts";
+import { type AskedToSee, makeNoteRead, makeSee, type ReadNoting } from "../../shared/casework/seen.ts";
 import { type LetterView, letterView } from "../../shared/contract/law-views.ts";
 import type { whichLetter } from "../../shared/contract/letter-commands.ts";
 import type { FileType, Outcome } from "../../shared/contract/outcome.ts";
@@ -24,8 +24,9 @@ const lettersOf = (subject: Case, events: readonly CaseEvent[]): LetterView[] =>
 
 const numbered = ({ number }: LetterView): number => Number(number.split("/").at(-1));
 
-export const makeReadLetter = ({ cases, press }: { cases: CaseLog; press: LetterPress }) => {
-  const see = makeSee({ cases });
+export const makeReadLetter = ({ press, ...ports }: ReadNoting & { cases: CaseLog; press: LetterPress }) => {
+  const see = makeSee(ports);
+  const note = makeNoteRead(ports);
 
   const onPaper = async (letter: LetterView, code: string, language: PaperLanguage): Promise<Outcome> => {
     const { reasons, caseType } = letter;
@@ -42,6 +43,7 @@ export const makeReadLetter = ({ cases, press }: { cases: CaseLog; press: Letter
     const letters = lettersOf(seen.subject, seen.dossier.events);
     const letter = query.number === undefined ? letters[0] : letters.find((each) => numbered(each) === query.number);
     if (!letter) return { problem: "not-found" };
+    await note(asked, seen.resource, { subject: { case: asked.params.id }, kind: "letter" });
     return file === null
       ? { status: 200, body: { letter, letters } }
       : await onPaper(letter, seen.subject.code, language);

@@ -9,12 +9,14 @@ import { makeLists } from "./lists.ts";
 import { makeMe } from "./me.ts";
 import { makeOversight } from "./oversight.ts";
 import { makeRead } from "./read.ts";
+import { makeReads } from "./reads.ts";
 
 const settings = readSettings({ ...tables, ...personKey });
 const records = openRecords(settings);
 const { readCase, readHistory } = makeRead(records);
 const { list, search } = makeLists({ ...records, personKeys: makePersonKeys(settings.PERSON_KEY) });
 const law = makeLaw(records);
+const reads = makeReads(records);
 const oversight = makeOversight(records);
 
 export const handler = httpFunction({
@@ -27,6 +29,8 @@ export const handler = httpFunction({
     readHistory,
     listCases: list,
     searchPerson: search,
+    readReads: reads.ofCase,
+    listReads: reads.byAccount,
     listRules: law.rules,
     readRule: law.rule,
     listInstruments: law.instruments,

@@ -1,5 +1,6 @@
 /** Lists of cases: which list a caller gets follows from the role, and every row is held against the rights again. */
 import type * as z from "zod";
+import { makeNoteRead, type ReadNoting } from "../../shared/casework/seen.ts";
 import { countingOf } from "../../shared/casework/today.ts";
 import type * as commands from "../../shared/contract/commands.ts";
 import type { Outcome } from "../../shared/contract/outcome.ts";
@@ -8,16 +9,15 @@ import { listRow } from "../../shared/contract/row-view.ts";
 import { type Action, common, may, ofDraft, type Resource } from "../../shared/domain/authorization.ts";
 import type { Actor } from "../../shared/domain/registry.ts";
 import type { Summary } from "../../shared/domain/summary.ts";
-import type { CaseLists, DraftCard, Now, Page, PersonKeys, Registry } from "../../shared/ports.ts";
+import type { CaseLists, DraftCard, Page, PersonKeys, Registry } from "../../shared/ports.ts";
 
 type Query = z.infer<typeof commands.listing>;
 type Row = Summary | DraftCard;
 
-export interface ListPorts {
+export interface ListPorts extends ReadNoting {
   lists: CaseLists;
   personKeys: PersonKeys;
   registry: Registry;
-  now: Now;
 }
 
 const resourceOf = (row: Row): Resource =>
@@ -26,7 +26,9 @@ const resourceOf = (row: Row): Resource =>
 /** States in which a hand-off has been made or is being tried. */
 const handOffState = "forwarded";
 
-export const makeLists = ({ lists, personKeys, registry, now }: ListPorts) => {
+export const makeLists = ({ lists, personKeys, registry, readLog, now }: ListPorts) => {
+  const note = makeNoteRead({ readLog, now });
+
   const pageFor = (actor: Actor, query: Query): Promise<Page<Row>> => {
     const asked = { limit: query.limit, cursor: query.cursor ?? null };
     if (query.permit) return lists.byPermit(query.permit, asked);
@@ -65,7 +67,10 @@ export const makeLists = ({ lists, personKeys, registry, now }: ListPorts) => {
   }): Promise<Outcome> => {
     const { actor, action, query, body } = asked;
     if (!may(actor, action, common)) return { problem: "forbidden" };
-    const page = await lists.byPerson(personKeys.search(body.nationalId), {
+    const person = personKeys.search(body.nationalId);
+    // Whether anybody is found or not: who was looked for is what is noted.
+    await note(asked, common, { subject: { person }, kind: "search" });
+    const page = await lists.byPerson(person, {
       limit: query.limit,
       cursor: query.cursor ?? null,
     });

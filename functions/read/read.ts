@@ -1,8 +1,8 @@
 /** Cases and their history, for who may see them. */
 import { lawInForce } from "../../shared/casework/law-in-force.ts";
-import { type AskedToSee, makeSee } from "../../shared/casework/seen.ts";
+import { type AskedToSee, makeNoteRead, makeSee, type ReadNoting } from "../../shared/casework/seen.ts";
 import { countingOf } from "../../shared/casework/today.ts";
-import { eventView } from "../../shared/contract/event-view.ts";
+import { eventView, verificationView } from "../../shared/contract/event-view.ts";
 import type { Outcome } from "../../shared/contract/outcome.ts";
 import { personsOfCase, personsOfHistory } from "../../shared/contract/persons.ts";
 import { caseView, draftView, etagOf } from "../../shared/contract/views.ts";
@@ -10,10 +10,12 @@ import type { Case } from "../../shared/domain/case.ts";
 import type { Actor } from "../../shared/domain/registry.ts";
 import { tehranDate } from "../../shared/domain/solar-date.ts";
 import { rulesetHash } from "../../shared/law/index.ts";
-import type { CaseLog, Dossier, Now, Registry } from "../../shared/ports.ts";
+import type { CaseLog, Dossier, Registry } from "../../shared/ports.ts";
 
-export const makeRead = ({ cases, registry, now }: { cases: CaseLog; registry: Registry; now: Now }) => {
-  const see = makeSee({ cases });
+export const makeRead = (ports: ReadNoting & { cases: CaseLog; registry: Registry }) => {
+  const { registry, now } = ports;
+  const see = makeSee(ports);
+  const note = makeNoteRead(ports);
 
   const inForce = async () => {
     const ruleset = await lawInForce(registry, tehranDate(now()));
@@ -32,6 +34,7 @@ export const makeRead = ({ cases, registry, now }: { cases: CaseLog; registry: R
   const readCase = async (asked: AskedToSee): Promise<Outcome> => {
     const seen = await see(asked);
     if (!seen) return { problem: "not-found" };
+    await note(asked, seen.resource, { subject: { case: asked.params.id }, kind: "case" });
     const { dossier, subject, draft } = seen;
     const etag = etagOf(subject, draft, asked.actor);
     if (subject) return { status: 200, body: await viewOf(subject, dossier, asked.actor), etag };
@@ -43,11 +46,12 @@ export const makeRead = ({ cases, registry, now }: { cases: CaseLog; registry: R
   const readHistory = async (asked: AskedToSee): Promise<Outcome> => {
     const seen = await see(asked);
     if (!seen) return { problem: "not-found" };
+    await note(asked, seen.resource, { subject: { case: asked.params.id }, kind: "history" });
     const { agency } = seen.subject ?? { agency: asked.actor.organization };
     const { events } = seen.dossier;
     const names = await registry.names(personsOfHistory(events, agency, asked.actor));
     const shown = events.map((event) => eventView(event, agency, asked.actor));
-    return { status: 200, body: { case: asked.params.id, events: shown, names } };
+    return { status: 200, body: { case: asked.params.id, events: shown, names, verified: verificationView(events) } };
   };
 
   return { readCase, readHistory };

@@ -1,4 +1,4 @@
-/** The two tables behind their ports, over one client. */
+/** The tables behind their ports, over one client. */
 import type {
   CaseLists,
   CaseLog,
@@ -7,6 +7,7 @@ import type {
   Identity,
   Notices,
   Now,
+  ReadLog,
   Registry,
   Reports,
   Salt,
@@ -19,9 +20,11 @@ import { makeDynamoDb } from "./dynamodb.ts";
 import { makeHandOffs } from "./hand-offs.ts";
 import { makeIdentity } from "./identity.ts";
 import { makeNotices } from "./notices.ts";
+import { makeReadLog } from "./read-log.ts";
 import { makeRegistry } from "./registry.ts";
 import { makeReports } from "./reports.ts";
 import { salt } from "./salt.ts";
+import type { tables } from "./settings.ts";
 
 export interface Records {
   cases: CaseLog;
@@ -31,12 +34,13 @@ export interface Records {
   notices: Notices;
   registry: Registry;
   reports: Reports;
+  readLog: ReadLog;
   identity: Identity;
   now: Now;
   salt: Salt;
 }
 
-export const openRecords = (settings: { CASES_TABLE: string; REGISTRY_TABLE: string }): Records => {
+export const openRecords = (settings: Record<keyof typeof tables, string>): Records => {
   const client = makeDynamoDb();
   const cases = { client, table: settings.CASES_TABLE };
   const registry = { client, table: settings.REGISTRY_TABLE, now };
@@ -48,6 +52,7 @@ export const openRecords = (settings: { CASES_TABLE: string; REGISTRY_TABLE: str
     notices: makeNotices(cases),
     registry: makeRegistry(registry),
     reports: makeReports(registry),
+    readLog: makeReadLog({ client, table: settings.READS_TABLE }),
     identity: makeIdentity(registry),
     now,
     salt,

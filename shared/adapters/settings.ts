@@ -7,7 +7,7 @@ export const readSettings = <Shape extends z.ZodRawShape>(shape: Shape): z.infer
 
 export const text = z.string().min(1);
 /** What every function that touches a case needs. */
-export const tables = { CASES_TABLE: text, REGISTRY_TABLE: text };
+export const tables = { CASES_TABLE: text, REGISTRY_TABLE: text, READS_TABLE: text };
 /** Hex, at least 32 bytes. */
 export const personKey = { PERSON_KEY: z.string().regex(/^(?:[0-9a-f]{2}){32,}$/i) };
 /** The queues of the machine's steps. */

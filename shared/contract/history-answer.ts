@@ -1,5 +1,6 @@
 /** A history as callers read it, and as `npm run verify` holds it against its own hashes. */
 import * as z from "zod";
+import { chainFaults } from "../domain/chain.ts";
 import { eventTypes } from "../domain/event.ts";
 import { caseId, instant, names } from "./fields.ts";
 
@@ -25,6 +26,19 @@ export const event = z
   })
   .meta({ id: "Event" });
 
+const verified = z
+  .object({
+    ok: z.boolean(),
+    events: z.number().int(),
+    erased: z.number().int().nullable().meta({ description: "Payloads that are gone; null where the chain is broken" }),
+    brokenAt: z.number().int().nullable().meta({ description: "Number of the first event that does not fit" }),
+    fault: z.enum(chainFaults).nullable(),
+  })
+  .meta({
+    id: "Verified",
+    description: "The stored history held against its own hashes, payloads withheld here included",
+  });
+
 export const history = z
-  .object({ case: caseId, events: z.array(event), names })
+  .object({ case: caseId, events: z.array(event), names, verified })
   .meta({ id: "History", description: "As `npm run verify` reads it" });

@@ -18,6 +18,7 @@ export const actions = [
   "import",
   "read",
   "read-history",
+  "read-reads",
   "search",
   "list",
   "claim",
@@ -91,6 +92,7 @@ const table: Record<Action, Partial<Record<Role, readonly Relation[]>>> = {
   import: agency,
   read: readers,
   "read-history": readers,
+  "read-reads": { auditor: ["any"] },
   search: { ...everybody, administrator: [] },
   list: { ...everybody, administrator: [] },
   claim: reviewers,
@@ -133,8 +135,15 @@ const related = (relation: Relation, actor: Actor, resource: Resource): boolean 
   }
 };
 
+const allows = (role: Role, actor: Actor, action: Action, resource: Resource): boolean =>
+  (table[action][role] ?? []).some((relation) => related(relation, actor, resource));
+
 export const may = (actor: Actor, action: Action, resource: Resource): boolean =>
-  actor.roles.some((role) => (table[action][role] ?? []).some((relation) => related(relation, actor, resource)));
+  actor.roles.some((role) => allows(role, actor, action, resource));
+
+/** Those of the actor's roles that allow it. */
+export const rolesAllowing = (actor: Actor, action: Action, resource: Resource): Role[] =>
+  actor.roles.filter((role) => allows(role, actor, action, resource));
 
 /** Something that belongs to no agency: rules, lists, the agreement. */
 export const common: Resource = { agency: null, province: null, handedTo: null };

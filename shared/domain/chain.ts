@@ -40,7 +40,8 @@ export const seal = (happening: Happening, sealing: Sealing): CaseEvent => {
   return { ...unhashed, hash: hashOf(unhashed) };
 };
 
-export type ChainFault = "order" | "other-case" | "payload" | "previous" | "hash";
+export const chainFaults = ["order", "other-case", "payload", "previous", "hash"] as const;
+export type ChainFault = (typeof chainFaults)[number];
 /** `erased`: how many payloads are gone; their hashes still stand. */
 export type Verification = { ok: true; events: number; erased: number } | { ok: false; seq: number; fault: ChainFault };
 

@@ -21,10 +21,15 @@ export const tableOf = async (name: string) => {
 
 const folder = () => mkdtemp(join(tmpdir(), "nezarat-adapters-"));
 
-/** dynoxide with the tables `Cases` and `Registry`. */
+/** dynoxide with the tables of `infra/`. */
 export const startTestTables = async () => {
   const data = await folder();
-  const tables = await startTables(data, region, await Promise.all(["Cases", "Registry"].map(tableOf)), () => []);
+  const tables = await startTables(
+    data,
+    region,
+    await Promise.all(["Cases", "Registry", "Reads"].map(tableOf)),
+    () => [],
+  );
   return {
     endpoint: tables.endpoint,
     stop: async () => {

@@ -87,6 +87,17 @@ export const goodCalls: Record<RouteId, (world: World) => Promise<Given>> = {
     await world.submitted();
     return { body: { nationalId: "0012345679" } };
   },
+  readReads: async (world) => {
+    const id = await world.submitted();
+    await world.expectOk("readCase", { params: { id } });
+    return onCase(id, { as: "auditor" });
+  },
+  listReads: async (world) => {
+    const id = await world.submitted();
+    await world.expectOk("readHistory", { params: { id } });
+    await world.expectOk("searchPerson", { body: { nationalId: "0012345679" } });
+    return { as: "auditor", query: "account=officer" };
+  },
   createRehearsal: async () => ({ as: "administrator", body: aDraftOf() }),
   readRehearsal: async (world) => onCase(await world.rehearsal(), { as: "administrator" }),
   listRehearsalChanges: async (world) => {

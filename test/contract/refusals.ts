@@ -405,6 +405,7 @@ export const refusals: Refusals = {
   },
   listCases: forbidden("listCases", "administrator"),
   searchPerson: forbidden("searchPerson", "administrator"),
+  listReads: forbidden("listReads", "reviewer"),
   createRehearsal: forbidden("createRehearsal", "auditor"),
   readRehearsal: { "not-found": as("chief", "readRehearsal") },
   listRehearsalChanges: { "not-found": as("chief", "listRehearsalChanges") },

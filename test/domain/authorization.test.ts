@@ -47,7 +47,17 @@ const rights: Record<Role, { anything: readonly Action[]; its?: Relation; things
     things: [...reading, ...reviewing, "read-registry", "assign", "extend", "recall", "confirm"],
   },
   administrator: { anything: [...open, ...keeping, ...looksInto, "manage-registry", "rehearse"] },
-  auditor: { anything: [...looking, ...reading, ...looksInto, "read-accounts", "read-reviewers", "count-overrides"] },
+  auditor: {
+    anything: [
+      ...looking,
+      ...reading,
+      ...looksInto,
+      "read-reads",
+      "read-accounts",
+      "read-reviewers",
+      "count-overrides",
+    ],
+  },
   authority: { anything: looking, its: "handed", things: [...reading, "receive"] },
 };
 

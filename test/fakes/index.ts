@@ -14,6 +14,7 @@ import { makeFakeMail } from "./mail.ts";
 import { makeMemory } from "./memory.ts";
 import { makeFakeNotices } from "./notices.ts";
 import { makeFakeImportQueue, makeFakeQueues } from "./queues.ts";
+import { makeFakeReadLog } from "./read-log.ts";
 import { makeFakeCivilRegistry, makeFakeEmploymentRegister } from "./registers.ts";
 import { makeFakeRegistry } from "./registry.ts";
 import { makeFakeRehearsalLog, makeFakeRehearsalQueue } from "./rehearsal-log.ts";
@@ -51,6 +52,7 @@ export const makeFakes = (around?: Around) => {
     importQueue: wrap("importQueue", makeFakeImportQueue()),
     documentStore: wrap("documentStore", makeFakeDocumentStore()),
     mail: wrap("mail", makeFakeMail()),
+    readLog: wrap("readLog", makeFakeReadLog()),
     press: wrap("press", makeFakeLetterPress()),
     endpoint: wrap("endpoint", makeFakeHandOffEndpoint()),
     reports: wrap("reports", makeFakeReports()),

@@ -24,6 +24,7 @@ import { makeImportLog } from "../../shared/adapters/import-log.ts";
 import { makeImportQueue } from "../../shared/adapters/import-queue.ts";
 import { makeNotices } from "../../shared/adapters/notices.ts";
 import { makeQueues } from "../../shared/adapters/queues.ts";
+import { makeReadLog } from "../../shared/adapters/read-log.ts";
 import { makeRegistry } from "../../shared/adapters/registry.ts";
 import { makeS3 } from "../../shared/adapters/s3.ts";
 import { makeSpreadsheets } from "../../shared/adapters/spreadsheet.ts";
@@ -61,6 +62,7 @@ export const openTown = async (stack: Stack, faultOf?: FaultOf) => {
     ...{ now, salt, personKeys, mail, endpoint, civilRegistry, employmentRegister, registry },
     ...{ cases: makeCaseLog(cases), drafts: makeDraftStore(cases), lists: makeCaseLists(cases) },
     ...{ handOffs: makeHandOffs(cases), notices: makeNotices(cases), imports: makeImportLog(cases) },
+    readLog: makeReadLog({ client, table: "Reads" }),
     identity: makeIdentity({ client, table: "Registry", now }),
     ...{ queues: makeQueues({ ...sqs, urls: stepUrls }), queue: makeImportQueue({ ...sqs, url: importUrl }) },
     ...{ store, documents: store, spreadsheets: makeSpreadsheets(), idOf },

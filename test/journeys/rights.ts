@@ -28,13 +28,15 @@ export const subjects: Subject[] = [
 ];
 
 const reading = ["readCase", "readHistory", "readLetter", "readDocument"] as const;
+/** Answered to nobody but who may, as if it were not there. */
+const hidden: readonly string[] = [...reading, "readReads"];
 export const agencySteps = [
   ...["editCase", "deleteCase", "submitCase", "withdrawCase"],
   ...["answerQuestion", "requestDocument", "completeDocument"],
 ] as const;
 const reviewSteps = ["claimCase", "releaseCase", "evaluateCase", "askAgency", "decideCase"] as const;
 const chiefSteps = ["assignCase", "extendCase", "recallCase", "confirmCase"] as const;
-export const onCase: readonly string[] = [...reading, ...agencySteps, ...reviewSteps, ...chiefSteps, "receiveReceipt"];
+export const onCase: readonly string[] = [...hidden, ...agencySteps, ...reviewSteps, ...chiefSteps, "receiveReceipt"];
 
 type Relation = "own" | "supervised" | "handed" | "none";
 type Rights = Partial<Record<Relation, readonly string[]>>;
@@ -52,7 +54,7 @@ const rightsOf: Record<Role, Rights> = {
   reviewer: { supervised: [...reading, ...reviewSteps] },
   "chief-reviewer": { supervised: [...reading, ...reviewSteps, ...chiefSteps] },
   administrator: {},
-  auditor: everywhere(reading),
+  auditor: everywhere(hidden),
   authority: { handed: [...reading, "receiveReceipt"] },
 };
 
@@ -75,7 +77,7 @@ export const correcting: readonly State[] = ["draft", "returned"];
 /** What a call answers that would be right but for its version, its size or its hand-off: nothing changes by it. */
 const passed = (id: string, { state }: Placed): number => {
   if (id === "readLetter") return state === "returned" || state === "lapsed" ? 200 : 404;
-  if ((reading as readonly string[]).includes(id)) return 200;
+  if (hidden.includes(id)) return 200;
   if (id === "requestDocument") return correcting.includes(state) ? 422 : 409;
   if (id === "completeDocument") return correcting.includes(state) ? 200 : 409;
   return id === "receiveReceipt" ? 409 : 412;
@@ -86,5 +88,5 @@ export const expected = (subject: Subject, id: string, placed: Placed): number =
   if (id === "receiveReceipt" && subject.organization === "roads") return 401;
   const rights = mayOn(subject, placed);
   if (rights.has(id)) return passed(id, placed);
-  return rights.has("readCase") && !(reading as readonly string[]).includes(id) ? 403 : 404;
+  return rights.has("readCase") && !hidden.includes(id) ? 403 : 404;
 };

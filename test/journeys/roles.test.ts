@@ -169,6 +169,11 @@ const everyPath = async (
   ])
     expectStatus(await reviewer.get(`/v1/cases?${query}`), 200, query);
   expectStatus(await officer.get("/v1/cases"), 200, "own");
+  const auditor = await running.as("auditor");
+  const reads = expectStatus(await auditor.get(`/v1/cases/${id}/reads`), 200, "reads");
+  expect(reads.body.items.map(({ account }: Loose) => account)).toContain("reviewer.one");
+  const mine = expectStatus(await auditor.get("/v1/reads?account=reviewer.one"), 200, "reads of an account");
+  expect(mine.body.items.map((read: Loose) => read.case)).toContain(id);
   expectStatus(await national.get("/v1/cases?queue=inbox"), 200, "inbox");
   const found = await reviewer.post("/v1/search", { nationalId: file.person.nationalId });
   expect(found.body.items.map((row: Loose) => row.id)).toContain(id);

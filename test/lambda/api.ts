@@ -13,6 +13,7 @@ import { makeLists } from "../../functions/read/lists.ts";
 import { makeMe } from "../../functions/read/me.ts";
 import { makeOversight } from "../../functions/read/oversight.ts";
 import { makeRead } from "../../functions/read/read.ts";
+import { makeReads } from "../../functions/read/reads.ts";
 import { type Evidence, makeReceive } from "../../functions/receive/receive.ts";
 import { makeAccounts } from "../../functions/registry/accounts.ts";
 import { makeChanges } from "../../functions/registry/changes.ts";
@@ -91,6 +92,7 @@ export const anApi = () => {
   const receive = makeReceive({ ...ports, evidence: async () => evidence });
   const { readCase, readHistory } = makeRead(ports);
   const readLetter = makeReadLetter(ports);
+  const reads = makeReads(ports);
   const { list, search } = makeLists(ports);
   const law = makeLaw(ports);
   const oversight = makeOversight(ports);
@@ -150,6 +152,8 @@ export const anApi = () => {
       }),
     listCases: list,
     searchPerson: search,
+    readReads: reads.ofCase,
+    listReads: reads.byAccount,
     listRules: law.rules,
     readRule: law.rule,
     listInstruments: law.instruments,

@@ -46,6 +46,19 @@ describe("a history", () => {
     }
   });
 
+  it("says whether the stored chain holds, also to who does not see all of it, and where it breaks", async () => {
+    const id = await forwarded(world);
+    const verified = async (actor: Actor) =>
+      bodyOf<{ verified: object }>(await reading("readHistory", actor, id)).verified;
+    for (const actor of [people.auditor, people.officer])
+      expect(await verified(actor)).toEqual({ ok: true, events: 5, erased: 0, brokenAt: null, fault: null });
+    const events = world.memory.cases.get(id)?.events ?? [];
+    const approved = events[3] as CaseEvent;
+    events[3] = { ...approved, payload: { ...approved.payload, note: "forged" } } as CaseEvent;
+    for (const actor of [people.auditor, people.officer])
+      expect(await verified(actor)).toEqual({ ok: false, events: 5, erased: null, brokenAt: 4, fault: "payload" });
+  });
+
   it("says nothing of overrides, holders and notes where the case does not", async () => {
     const old = fileOf();
     const id = await held(world, { ...old, person: { ...old.person, birthDate: "1980-01-01" } });

@@ -2,6 +2,8 @@
 import * as answers from "../answers.ts";
 import * as commands from "../commands.ts";
 import { whichLetter } from "../letter-commands.ts";
+import { reads } from "../read-answers.ts";
+import { readListing } from "../read-commands.ts";
 import { type Route, read } from "./route.ts";
 
 export const readingRoutes = {
@@ -70,5 +72,31 @@ export const readingRoutes = {
     headers: ["Link"],
     problems: ["forbidden"],
     summary: { fa: "جست‌وجو با کد ملی", en: "Search by national id" },
+  },
+  readReads: {
+    ...read,
+    method: "GET",
+    path: "/v1/cases/{id}/reads",
+    function: "read",
+    action: "read-reads",
+    params: commands.onCase,
+    query: commands.paging,
+    answers: { 200: reads },
+    headers: ["Link"],
+    problems: ["not-found"],
+    summary: { fa: "چه کسانی پرونده را دیده‌اند", en: "Who read the case" },
+  },
+  listReads: {
+    ...read,
+    method: "GET",
+    path: "/v1/reads",
+    function: "read",
+    action: "read-reads",
+    params: null,
+    query: readListing,
+    answers: { 200: reads },
+    headers: ["Link"],
+    problems: ["forbidden"],
+    summary: { fa: "آنچه یک حساب دیده است", en: "What an account read" },
   },
 } as const satisfies Record<string, Route>;
