@@ -1,11 +1,11 @@
 /** The shapes of the law's data files, as their loaders take them for granted. */
 import * as z from "zod";
 import { caseTypes, documentKinds, employmentTypes } from "../../shared/domain/case-file.ts";
-import { isIsoDate } from "../../shared/domain/solar-date.ts";
+import { firstGregorianYear, isIsoDate, solarToIso } from "../../shared/domain/solar-date.ts";
 import { circumstances } from "../../shared/law/circumstances.ts";
 import { fieldPointers } from "../../shared/law/fields.ts";
 import { instrumentKinds } from "../../shared/law/instruments/index.ts";
-import { units } from "../../shared/law/parameters/parameter.ts";
+import { isCounted, largest, units } from "../../shared/law/parameters/parameter.ts";
 import { paragraphLetters } from "../../shared/law/place.ts";
 import { nextAuthorities } from "../../shared/law/routes.ts";
 
@@ -14,9 +14,19 @@ const oneOf = <const T extends string>(what: string, known: readonly T[]) =>
 
 const sentence = z.string().trim().min(1);
 const words = z.strictObject({ fa: sentence, en: sentence });
-const isoDay = z.string().refine(isIsoDate, {
-  error: ({ input }) => `${JSON.stringify(input)} is no day.`,
-  params: { mend: "Write YYYY-MM-DD." },
+/** The Gregorian day of what somebody forgot to convert; null for what is no solar day. */
+const ofSolar = (day: string): string | null => {
+  const [year = 0, month = 0, ofMonth = 0] = day.split("-").map(Number);
+  return year < firstGregorianYear ? solarToIso(year, month, ofMonth) : null;
+};
+const isoDay = z.string().superRefine((day, { addIssue }) => {
+  const gregorian = ofSolar(day);
+  if (gregorian === null && isIsoDate(day)) return;
+  const wrong = gregorian === null ? "is no day" : "is a day of the solar calendar";
+  addIssue({
+    ...{ code: "custom", message: `${JSON.stringify(day)} ${wrong}.` },
+    params: { mend: gregorian === null ? "Write YYYY-MM-DD." : `Write it as a Gregorian day: ${gregorian}.` },
+  });
 });
 const solarDay = z.string().regex(/^1[34]\d\d(?:\/(?:0[1-9]|1[0-2])\/(?:0[1-9]|[12]\d|3[01]))?$/u, {
   error: ({ input }) => `${JSON.stringify(input)} is no solar date.`,
@@ -26,13 +36,31 @@ const circumstanceNames = Object.keys(circumstances) as (keyof typeof circumstan
 
 export const parameters = z.record(
   z.string(),
-  z.strictObject({
-    title: words,
-    unit: oneOf("unit", units),
-    values: z
-      .array(z.strictObject({ from: isoDay, value: z.number().nonnegative(), source: sentence, verified: z.boolean() }))
-      .min(1, { error: "There is no value." }),
-  }),
+  z
+    .strictObject({
+      title: words,
+      unit: oneOf("unit", units),
+      values: z
+        .array(
+          z.strictObject({ from: isoDay, value: z.number().nonnegative(), source: sentence, verified: z.boolean() }),
+        )
+        .min(1, { error: "There is no value." }),
+    })
+    .superRefine(({ unit, values }, { addIssue }) => {
+      values.forEach(({ value }, index) => {
+        const path = ["values", index, "value"];
+        if (value > largest[unit])
+          addIssue({
+            ...{ code: "custom", path, message: `${value} ${unit} is more than any law asks.` },
+            params: { mend: `Write at most ${largest[unit]}, or mend the unit.` },
+          });
+        else if (isCounted(unit) && !Number.isInteger(value))
+          addIssue({
+            ...{ code: "custom", path, message: `${value} ${unit}: they are counted whole.` },
+            params: { mend: "Write a whole number, or mend the unit." },
+          });
+      });
+    }),
 );
 
 const demands = {

@@ -1,7 +1,7 @@
 /** Pieces that every schema is made of. What comes in is tidied once, here: digits Latin, letters Persian, no disguises. */
 import * as z from "zod";
 import { readNationalId } from "../domain/national-id.ts";
-import { isIsoDate } from "../domain/solar-date.ts";
+import { firstGregorianYear, isIsoDate } from "../domain/solar-date.ts";
 import { forbiddenMark, isTidy, latinDigits, tidy } from "../domain/text.ts";
 
 type Read = z.core.ParsePayload<string>;
@@ -41,15 +41,16 @@ export const prose = (longest: number) =>
 /** A number that people write: any of the three digit sets in, Latin out. */
 export const numbering = (longest: number) => z.string().max(longest).check(inLatin).min(1);
 
-/** Gregorian `YYYY-MM-DD`, a day that exists. */
+/** Gregorian `YYYY-MM-DD`, a day that exists. A solar year would make anybody six hundred years old. */
 export const day = z
   .string()
   .check((read) => {
-    if (isIsoDate(read.value)) return;
-    read.value = latinDigits(read.value);
+    if (!isIsoDate(read.value)) read.value = latinDigits(read.value);
     if (!isIsoDate(read.value)) read.issues.push({ code: "custom", message: "not-a-day", input: read.value });
+    else if (Number(read.value.slice(0, 4)) < firstGregorianYear)
+      read.issues.push({ code: "custom", message: "solar-year", input: read.value });
   })
-  .meta({ description: "Gregorian day, YYYY-MM-DD", format: "date", example: "2000-07-22" });
+  .meta({ description: "Gregorian day, YYYY-MM-DD, from 1900 on", format: "date", example: "2000-07-22" });
 
 /** As typed; the rule `national-id` says what is wrong with it. Ten Latin digits where they can be read. */
 export const nationalId = z

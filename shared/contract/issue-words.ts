@@ -16,6 +16,10 @@ const custom: Record<string, Words> = {
     fa: "تاریخ میلادی درست نیست؛ نمونه: 2000-07-22",
     en: "Not a day of the Gregorian calendar; example: 2000-07-22",
   },
+  "solar-year": {
+    fa: "تاریخ باید میلادی باشد و این سال شمسی می‌نماید؛ نمونه: 2000-07-22",
+    en: "The date must be Gregorian, and this year looks solar; example: 2000-07-22",
+  },
 };
 
 const types: Record<string, Words> = {

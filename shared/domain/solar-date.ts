@@ -17,7 +17,7 @@ const julianDayOfEpoch = 2_440_588;
 const firstYear = 1200;
 const lastYear = 1599;
 /** From this year on a written year is Gregorian. */
-const firstGregorianYear = 1900;
+export const firstGregorianYear = 1900;
 
 const gregorianMonths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 

@@ -2,7 +2,7 @@
 import type { Amendment, Draft, NewValue } from "../domain/amendment.ts";
 import type { Words } from "../domain/finding.ts";
 import { parameters } from "./parameters/index.ts";
-import { type Parameter, valueOn } from "./parameters/parameter.ts";
+import { isCounted, largest, type Parameter, valueOn } from "./parameters/parameter.ts";
 import type { Rule } from "./rule.ts";
 import { currentRuleset, type Ruleset } from "./ruleset.ts";
 
@@ -11,8 +11,6 @@ export interface DraftFault {
   pointer: string;
   detail: Words;
 }
-
-const largest: Record<Parameter["unit"], number> = { years: 100, months: 1200, "per-cent": 100 };
 
 const parameterOf = (ruleset: Ruleset, name: string): Parameter | null => {
   const known: Readonly<Record<string, Parameter>> = ruleset.parameters;
@@ -53,7 +51,7 @@ const valueFaults = (given: NewValue, ruleset: Ruleset, on: string, isSecond: bo
         en: `The value of “${name}” must lie between 0 and ${most} (${parameter.unit}).`,
       },
     ]);
-  else if (parameter.unit !== "per-cent" && !Number.isInteger(value))
+  else if (isCounted(parameter.unit) && !Number.isInteger(value))
     faults.push([
       "value",
       {

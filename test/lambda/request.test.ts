@@ -61,6 +61,8 @@ describe("what is wrong is said with its place", () => {
     [{ case: bareFile({ person: { givenName: "\u202eزهرا" } }) }, "/case/person/givenName", /^Hidden marks/],
     [{ case: bareFile({ person: { familyName: "=1+1" } }) }, "/case/person/familyName", /^The text must not begin/],
     [{ case: bareFile({ person: { birthDate: "2000-02-30" } }) }, "/case/person/birthDate", /^Not a day/],
+    [{ case: bareFile({ person: { birthDate: "1379-05-01" } }) }, "/case/person/birthDate", /Gregorian.*looks solar/],
+    [{ case: bareFile({ person: { birthDate: "۱۳۷۹-۰۵-۰۱" } }) }, "/case/person/birthDate", /Gregorian.*looks solar/],
     [{ case: bareFile(), "a/b~c": 1 }, "/a~1b~0c", "There is no such field."],
     [{ case: { caseType: "nothing" } }, "/case/caseType", /^One of: official-hire/],
     [{ case: { ...bareFile(), person: 7 } }, "/case/person", "Wrong type; expected: JSON object."],

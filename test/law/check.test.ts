@@ -86,6 +86,21 @@ describe("a parameter file", () => {
       '"2027-02-30" is no day. Mend: Write YYYY-MM-DD.',
     ],
     [
+      "a solar day",
+      "{ 'from': '1406-01-31', 'value': 21, 'source': 'later', 'verified': true }",
+      '"1406-01-31" is a day of the solar calendar. Mend: Write it as a Gregorian day: 2027-04-20.',
+    ],
+    [
+      "more than a law could ask",
+      "{ 'from': '2027-01-01', 'value': 210, 'source': 'later', 'verified': true }",
+      "210 years is more than any law asks. Mend: Write at most 100, or mend the unit.",
+    ],
+    [
+      "half a year",
+      "{ 'from': '2027-01-01', 'value': 20.5, 'source': 'later', 'verified': true }",
+      "20.5 years: they are counted whole. Mend: Write a whole number, or mend the unit.",
+    ],
+    [
       "no number",
       "{ 'from': '2027-01-01', 'value': '21', 'source': 'later', 'verified': true }",
       "“value” is not of the right kind. Mend: Write number there.",

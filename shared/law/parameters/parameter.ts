@@ -2,6 +2,12 @@ import type { Words } from "../../domain/finding.ts";
 
 export const units = ["years", "months", "per-cent"] as const;
 
+/** No threshold of a law lies beyond these: what does is a slip. */
+export const largest: Readonly<Record<(typeof units)[number], number>> = { years: 100, months: 1200, "per-cent": 100 };
+
+/** Years and months are counted whole. */
+export const isCounted = (unit: (typeof units)[number]): boolean => unit !== "per-cent";
+
 export interface ParameterValue {
   /** First day of submission for which the value counts. */
   from: string;
