@@ -14,6 +14,7 @@ import { count, currentRuleset, emptyTally, rehearsalOf, rehearse, tallyView } f
 import { aDraftOf, anAmendment } from "../builders/amendment.ts";
 import { fileOf, held, returned, submitted } from "../steps/ways.ts";
 import { makeWorld } from "../steps/world.ts";
+import { newRule } from "./new-rule.ts";
 
 const on = "2027-01-01";
 const raised = rehearsalOf(currentRuleset, aDraftOf({ retirements: ["renewal-conditions"] }), on);
@@ -109,19 +110,12 @@ describe("a draft file", () => {
   };
 
   it("may change values, retire rules, name a day, and bring rules of its own", async () => {
-    await written(
-      "new-rule.ts",
-      `export const rules = [{ id: "always-asked", title: { fa: "همیشه", en: "Always" }, kind: "auto", blocking: false,
-        grounds: [{ citation: { instrument: "csml", article: "44", paragraph: null, note: null, version: "1386" }, confidence: "H" }],
-        appliesTo: "all", from: null, until: null, parameters: [], pointer: "/caseType",
-        answers: { asked: { outcome: "review", fa: "بررسی شود", en: "To be looked at" } },
-        remedy: { fa: "—", en: "—" }, check: () => ({ answer: "asked", saw: {} }) }];`,
-    );
+    await written("new-rule.ts", newRule());
     const path = await written("whole.json", JSON.stringify({ ...aDraftOf(), from: on, rules: "./new-rule.ts" }));
     const read = await readDraft(path);
-    checkDraft(path, read, currentRuleset, on);
+    const rules = checkDraft(path, read, currentRuleset, on);
     expect(read).toMatchObject({ draft: aDraftOf(), from: on, rules: [{ id: "always-asked" }] });
-    const rehearsed = rehearse(inventedPast(1), rehearsalOf(currentRuleset, read.draft, on, read.rules));
+    const rehearsed = rehearse(inventedPast(1), rehearsalOf(currentRuleset, read.draft, on, rules));
     expect(rehearsed?.changes).toContainEqual({
       ...{ rule: "always-asked", before: null },
       after: { answer: "asked", outcome: "review" },
@@ -139,7 +133,9 @@ describe("a draft file", () => {
     ],
     ["changes nothing", '{"note":"x"}', "", /changes nothing/],
     ["names an unknown rule", '{"retirements":["no-such-rule"]}', "/retirements/0", /There is no rule/],
-    ["names a file of rules that is not there", '{"rules":"./nowhere.ts"}', "/rules", /README/],
+    ["begins on a day of the solar calendar", '{"note":"x","from":"1406-01-01"}', "/from", /Gregorian.*looks solar/],
+    ["begins on no day", '{"note":"x","from":"2027-02-30"}', "/from", /Not a day/],
+    ["names a file of rules that is not there", '{"rules":"./nowhere.ts"}', "/rules", /does not load/],
     ["names a file without rules", '{"rules":"./no-rules.ts"}', "/rules", /must export a list/],
   ])("that %s is told so, with what to do", async (_what, text, pointer, words) => {
     await written("no-rules.ts", "export const other = 1;");
@@ -181,7 +177,7 @@ describe("an export", () => {
     await held(world, fileOf(0));
     world.failNext("cases.load", "before");
     const path = join(folder, "broken.ndjson");
-    await expect(writeExport(world, path)).rejects.toThrow(/cannot be read/);
+    await expect(writeExport(world, path)).rejects.toThrow(/cases\.load fails/);
     await expect(stat(path)).rejects.toThrow();
   });
 

@@ -4,7 +4,15 @@ import { createWriteStream } from "node:fs";
 import { pipeline } from "node:stream/promises";
 import type { Amendment } from "../../../shared/domain/amendment.ts";
 import type { Tally } from "../../../shared/domain/rehearsal.ts";
-import { changedCase, count, emptyTally, type Rehearsal, rehearse } from "../../../shared/law/index.ts";
+import {
+  changedCase,
+  count,
+  emptyTally,
+  type PastJudgement,
+  type Rehearsal,
+  rehearse,
+} from "../../../shared/law/index.ts";
+import { BrokenRule } from "./new-rules.ts";
 import { linesOf, piecesOf } from "./past-cases.ts";
 
 /** What was activated when the export was written: it stands before the first case. */
@@ -16,6 +24,26 @@ export const amendmentsIn = async (path: string): Promise<Amendment[]> => {
       amendments.push(line.amendment);
     }
   return amendments;
+};
+
+/** The case at which a draft's rule broke. */
+export class BrokenCase extends Error {
+  readonly rule: string;
+  readonly case: string;
+  constructor({ rule, message }: BrokenRule, { case: id }: PastJudgement) {
+    super(message);
+    this.name = "BrokenCase";
+    this.rule = rule;
+    this.case = id;
+  }
+}
+
+const rehearsing = (past: PastJudgement, rehearsal: Rehearsal) => {
+  try {
+    return rehearse(past, rehearsal);
+  } catch (error) {
+    throw error instanceof BrokenRule ? new BrokenCase(error, past) : error;
+  }
 };
 
 /** `seen` is told now and then how many were read. */
@@ -32,7 +60,7 @@ export const passOver = async (
       let listed = "";
       for (const line of linesOf(piece)) {
         if (!("past" in line)) continue;
-        const rehearsed = rehearse(line.past, rehearsal);
+        const rehearsed = rehearsing(line.past, rehearsal);
         count(tally, line.past.agency, rehearsed);
         const changed = rehearsed && changedCase(line.past, rehearsed);
         if (changed) listed += `${JSON.stringify(changed)}\n`;

@@ -7,7 +7,7 @@ import { tehranDate } from "../../../shared/domain/solar-date.ts";
 import { rehearsalOf, rulesetOn, settledOn } from "../../../shared/law/index.ts";
 import { localSettings } from "../settings.ts";
 import { BadDraft, checkDraft, readDraft } from "./draft-file.ts";
-import { amendmentsIn, passOver } from "./pass.ts";
+import { amendmentsIn, BrokenCase, passOver } from "./pass.ts";
 import { BadLine } from "./past-cases.ts";
 import { faultLines, report } from "./report.ts";
 
@@ -32,13 +32,18 @@ async function rehearseFile(draftPath: string, cases: string): Promise<void> {
     const amendments = await amendmentsIn(cases);
     const on = read.from ?? settledOn(tehranDate(new Date()), amendments);
     const before = rulesetOn(on, amendments);
-    checkDraft(draftPath, read, before, on);
-    const rehearsal = rehearsalOf(before, read.draft, on, read.rules);
+    const rules = checkDraft(draftPath, read, before, on);
+    const rehearsal = rehearsalOf(before, read.draft, on, rules);
     const tally = await passOver(cases, changes, rehearsal);
     for (const line of report(tally, rehearsal)) console.log(line);
     console.log(`\nفهرست کامل · every change: ${changes}`);
   } catch (error) {
     if (error instanceof BadDraft) fail(...faultLines(error.message, error.faults));
+    if (error instanceof BrokenCase)
+      fail(
+        `${draftPath}#/rules: قاعدهٔ «${error.rule}» در پروندهٔ ${error.case} از کار افتاد: ${error.message}؛ آن را اصلاح کنید.`,
+        `${draftPath}#/rules: the rule “${error.rule}” broke at the case ${error.case}: ${error.message}; mend it.`,
+      );
     if (error instanceof BadLine)
       fail(`${cases}:${error.line}: سطر خوانده نشد`, `${cases}:${error.line}: not a past case: ${error.message}`);
     if ((error as NodeJS.ErrnoException).code === "ENOENT")

@@ -1,5 +1,6 @@
 /** What a rehearsal tells on a terminal: Persian first, English below it. */
 import type { Tally } from "../../../shared/domain/rehearsal.ts";
+import { formatSolar, persianDigits } from "../../../shared/domain/solar-date.ts";
 import type { DraftFault, Rehearsal } from "../../../shared/law/index.ts";
 import { tallyView } from "../../../shared/law/index.ts";
 
@@ -20,7 +21,7 @@ export const report = (tally: Tally, { before, after, on }: Rehearsal): string[]
   const view = tallyView(tally);
   const { rehearsed, notRehearsable, notReproduced, changed } = view;
   return [
-    `تمرین پیش‌نویس در برابر نسخهٔ ${before.version} (${on}): ${persian(changed)} از ${persian(rehearsed)} سنجش گذشته تغییر می‌کند؛ ${persian(notRehearsable)} مورد بی‌داده تمرین نشد.`,
+    `تمرین پیش‌نویس در برابر نسخهٔ ${persianDigits(before.version)} (${formatSolar(on, "fa")}): ${persian(changed)} از ${persian(rehearsed)} سنجش گذشته تغییر می‌کند؛ ${persian(notRehearsable)} مورد بی‌داده تمرین نشد.`,
     `Draft held against ${before.version} (law of ${on}, ${after.rules.length} rules): ${changed} of ${rehearsed} past judgements would change; ${notRehearsable} keep no facts and were not rehearsed.`,
     ...(notReproduced > 0
       ? [
