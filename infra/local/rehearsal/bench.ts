@@ -1,4 +1,7 @@
-/** `npm run bench:rehearse -- [CASES]`: an export of invented cases is rehearsed in a fresh process; time and memory are told. */
+/**
+ * `npm run bench:rehearse -- [CASES]`: an export of invented cases is rehearsed in a fresh process; time and memory are told.
+ * The heap is held as small as `npm run rehearse` holds it: unbounded, it grows with the garbage that nothing made it collect.
+ */
 import { execFile } from "node:child_process";
 import { createWriteStream } from "node:fs";
 import { mkdtemp, rm, stat } from "node:fs/promises";
@@ -33,7 +36,7 @@ try {
     const path = join(folder, "cases.ndjson");
     const bytes = await written(path, cases);
     const pass = join(import.meta.dirname, "measured-pass.ts");
-    const { stdout } = await promisify(execFile)(process.execPath, [pass, path]);
+    const { stdout } = await promisify(execFile)(process.execPath, [...process.execArgv, pass, path]);
     const { seconds, peakBytes, changed }: Measured = JSON.parse(stdout);
     console.log(
       [
