@@ -1,6 +1,6 @@
 /** One good call per route, in a case brought to where it is possible. */
 import type { RouteId } from "../../shared/contract/routes.ts";
-import { aDraftOf, anAmendment } from "../builders/amendment.ts";
+import { aDraftOf, anAmendment, quietDay } from "../builders/amendment.ts";
 import type { Given } from "../lambda/api.ts";
 import { bareFile, type World } from "../lambda/world.ts";
 import { registryCalls } from "./registry-calls.ts";
@@ -110,7 +110,7 @@ export const goodCalls: Record<RouteId, (world: World) => Promise<Given>> = {
   },
   activateRuleset: async (world) => ({
     as: "administrator",
-    body: { rehearsal: await world.rehearsed(), from: "2026-12-01" },
+    body: { rehearsal: await world.rehearsed(), from: quietDay("2026-12-01") },
   }),
   listRules: async () => ({}),
   readRule: async () => ({ params: { id: "max-age-official" } }),

@@ -1,7 +1,7 @@
 /** For each route and each problem of its own: a call that meets it. What every route has in common is in the test. */
 import type { ProblemType } from "../../shared/contract/problems.ts";
 import type { RouteId } from "../../shared/contract/routes.ts";
-import { anAmendment } from "../builders/amendment.ts";
+import { anAmendment, quietDay } from "../builders/amendment.ts";
 import { anAgreement } from "../builders/defaults.ts";
 import type { Given } from "../lambda/api.ts";
 import { anAccount, bareFile, type World } from "../lambda/world.ts";
@@ -414,7 +414,7 @@ export const refusals: Refusals = {
     ...forbidden("activateRuleset", "chief"),
     "not-found": async () => ({
       as: "administrator",
-      body: { rehearsal: "0".repeat(32), from: "2026-12-01" },
+      body: { rehearsal: "0".repeat(32), from: quietDay("2026-12-01") },
     }),
     "version-conflict": async (world) => {
       const given = await good.activateRuleset(world);
@@ -423,7 +423,7 @@ export const refusals: Refusals = {
     },
     "rehearsal-not-done": async (world) => ({
       as: "administrator",
-      body: { rehearsal: await world.rehearsal(), from: "2026-12-01" },
+      body: { rehearsal: await world.rehearsal(), from: quietDay("2026-12-01") },
     }),
     "rehearsal-outdated": async (world) => {
       const given = await good.activateRuleset(world);

@@ -16,7 +16,7 @@ import {
   settledOn,
 } from "../../shared/law/index.ts";
 import { fail, pass, type Rule, rule } from "../../shared/law/rule.ts";
-import { aDraftOf, anAmendment } from "../builders/amendment.ts";
+import { aDraftOf, anAmendment, quietDay } from "../builders/amendment.ts";
 import { aFile, factsOf, submissionDay } from "./a-file.ts";
 
 const value = (number: number) => ({ name: "maximum-age-official", value: number, source: "s", verified: true });
@@ -52,7 +52,8 @@ describe("a draft", () => {
 
   it("adds a value among those that are known, in the order of their days", () => {
     const before = known.map((each) => [each.from, each.value]);
-    expect(valuesOf([value(41)], "2027-01-01")).toEqual([...before, ["2027-01-01", 41]]);
+    const day = quietDay("2027-01-01");
+    expect(valuesOf([value(41)], day)).toEqual([...before, [day, 41]]);
     expect(valuesOf([value(39)], "1999-01-01")).toEqual([["1999-01-01", 39], ...before]);
   });
 

@@ -13,12 +13,14 @@ import {
 } from "../../shared/law/index.ts";
 import { type ParameterName, parameters } from "../../shared/law/parameters/index.ts";
 import { valueOn } from "../../shared/law/parameters/parameter.ts";
-import { aDraftOf, anAmendment } from "../builders/amendment.ts";
+import { aboveTheCap, aDraftOf, anAmendment, quietDay, raised } from "../builders/amendment.ts";
 import { aFile, factsOf } from "./a-file.ts";
 
-const day = "2027-01-01";
+const day = quietDay("2027-01-01");
+const later = addDays(day, 150);
 const eve = addDays(day, -1);
 const age = (value: number) => ({ name: "maximum-age-official", value, source: "قانون نمونه", verified: true });
+const before = valueOn(parameters["maximum-age-official"], eve)?.value;
 const valueIn = (name: ParameterName, on: string, amendments: Parameters<typeof rulesetOn>[1]) =>
   valueOn(rulesetOn(on, amendments).parameters[name], on)?.value;
 
@@ -32,29 +34,29 @@ describe("the ruleset of a day", () => {
     const ruleset = rulesetOn(day, [anAmendment(1, day)]);
     expect(ruleset.version).toBe(`${currentRuleset.version}+1`);
     expect(rulesetHash(ruleset)).not.toBe(rulesetHash(currentRuleset));
-    expect(valueIn("maximum-age-official", day, [anAmendment(1, day)])).toBe(42);
+    expect(valueIn("maximum-age-official", day, [anAmendment(1, day)])).toBe(raised);
   });
 
   it("takes amendments in the order of their days, whichever was activated first", () => {
-    const later = anAmendment(1, "2027-06-01", { parameters: [age(45)] });
-    const sooner = anAmendment(2, day, { parameters: [age(42)], retirements: ["funding", "exam-passed"] });
-    const both = [later, sooner];
-    expect([eve, day, "2027-05-31", "2027-06-01"].map((on) => valueIn("maximum-age-official", on, both))).toEqual([
-      ...[40, 42, 42, 45],
+    const last = anAmendment(1, later, { parameters: [age(raised + 3)] });
+    const sooner = anAmendment(2, day, { parameters: [age(raised)], retirements: ["funding", "exam-passed"] });
+    const both = [last, sooner];
+    expect([eve, day, addDays(later, -1), later].map((on) => valueIn("maximum-age-official", on, both))).toEqual([
+      ...[before, raised, raised, raised + 3],
     ]);
     expect(rulesetOn(day, both).version).toBe(`${currentRuleset.version}+1`);
-    expect(rulesetOn("2027-06-01", both).version).toBe(`${currentRuleset.version}+2`);
-    expect(rulesetOn("2027-06-01", both).rules.some(({ id }) => id === "exam-passed")).toBe(false);
+    expect(rulesetOn(later, both).version).toBe(`${currentRuleset.version}+2`);
+    expect(rulesetOn(later, both).rules.some(({ id }) => id === "exam-passed")).toBe(false);
     expect(rulesetOn(day, both)).toEqual(rulesetOn(day, both.toReversed()));
   });
 
   it("keeps the values before: an older day is judged as it was", () => {
     const ruleset = rulesetOn(day, [anAmendment(1, day)]);
-    expect(valueOn(ruleset.parameters["maximum-age-official"], eve)?.value).toBe(40);
+    expect(valueOn(ruleset.parameters["maximum-age-official"], eve)?.value).toBe(before);
   });
 
   it("is made once, however often it is asked for", () => {
-    expect(rulesetOn(day, [anAmendment(1, day)])).toBe(rulesetOn("2027-03-01", [anAmendment(1, day)]));
+    expect(rulesetOn(day, [anAmendment(1, day)])).toBe(rulesetOn(addDays(day, 60), [anAmendment(1, day)]));
     expect(rulesetOn(day, [anAmendment(1, day)])).not.toBe(
       rulesetOn(day, [anAmendment(1, day, { retirements: ["funding"] })]),
     );
@@ -90,21 +92,21 @@ describe("the ruleset of a day", () => {
   });
 
   it("judges by a value from its day on, and says what it compared", () => {
-    const file = aFile("official-hire", { person: { birthDate: "1985-06-01" } });
+    const file = aFile("official-hire", { person: { birthDate: aboveTheCap(day) } });
     const said = (submittedOn: string) => {
       const ruleset = rulesetOn(submittedOn, [anAmendment(1, day)]);
       return judge({ file, facts: factsOf(file), submittedOn, ruleset }).findings.find(
         ({ rule }) => rule === "max-age-official",
       );
     };
-    expect(said(eve)).toMatchObject({ outcome: "fail", saw: { limit: 40 } });
-    expect(said(day)).toMatchObject({ outcome: "pass", saw: { limit: 42 } });
+    expect(said(eve)).toMatchObject({ outcome: "fail", saw: { limit: before } });
+    expect(said(day)).toMatchObject({ outcome: "pass", saw: { limit: raised } });
   });
 });
 
 describe("a draft's faults", () => {
   const faults = (change: Parameters<typeof aDraftOf>[0]) => draftFaults(aDraftOf(change), currentRuleset, day);
-  const value = (change: object) => ({ parameters: [{ ...age(42), ...change }] });
+  const value = (change: object) => ({ parameters: [{ ...age(raised), ...change }] });
 
   it("are none where it says something that can be", () => {
     expect(faults({})).toEqual([]);
@@ -115,12 +117,12 @@ describe("a draft's faults", () => {
 
   it.each<[string, Parameters<typeof aDraftOf>[0], string, RegExp]>([
     ["an unknown parameter", value({ name: "toString" }), "/parameters/0/name", /write one of these: .*minimum-age/],
-    ["a value that is in force", value({ value: 40 }), "/parameters/0/value", /is 40 already/],
+    ["a value that is in force", value({ value: before }), "/parameters/0/value", /is \d+ already/],
     ["a value that is no number", value({ value: Number.NaN }), "/parameters/0/value", /between 0 and 100/],
     ["a value out of reach", value({ value: 101 }), "/parameters/0/value", /between 0 and 100/],
     ["a value below nothing", value({ value: -1 }), "/parameters/0/value", /between 0 and 100/],
     ["a missing source", value({ source: " " }), "/parameters/0/source", /name the instrument/],
-    ["two values of one", { parameters: [age(42), age(43)] }, "/parameters/1/name", /dates overlap/],
+    ["two values of one", { parameters: [age(raised), age(raised + 1)] }, "/parameters/1/name", /dates overlap/],
     ["an unknown rule", { retirements: ["no-such-rule"] }, "/retirements/0", /There is no rule/],
     ["a blocking rule", { retirements: ["national-id"] }, "/retirements/0", /blocking rule/],
     ["a rule that comes twice", { retirements: ["exam-passed", "exam-passed"] }, "/retirements/1", /comes twice/],
@@ -133,9 +135,9 @@ describe("a draft's faults", () => {
 
   it("hold it against the law as amended so far", () => {
     const ruleset = rulesetOn(day, [anAmendment(1, day, { retirements: ["exam-passed"] })]);
-    const draft = aDraftOf({ parameters: [age(42)], retirements: ["exam-passed"] });
+    const draft = aDraftOf({ parameters: [age(raised)], retirements: ["exam-passed"] });
     expect(draftFaults(draft, ruleset, day).map(({ detail }) => detail)).toEqual([
-      { fa: expect.stringContaining("هم‌اکنون 42 است"), en: expect.stringContaining("is 42 already") },
+      { fa: expect.stringContaining(`هم‌اکنون ${raised} است`), en: expect.stringContaining(`is ${raised} already`) },
       { fa: expect.stringContaining("پیش‌تر کنار گذاشته شده"), en: expect.stringContaining("is retired already") },
     ]);
   });

@@ -18,11 +18,11 @@ import {
   tallyView,
 } from "../../shared/law/index.ts";
 import { fail, pass, rule } from "../../shared/law/rule.ts";
-import { aDraftOf, anAmendment } from "../builders/amendment.ts";
+import { aboveTheCap, aDraftOf, anAmendment, quietDay, raised as raisedCap } from "../builders/amendment.ts";
 import { aCase } from "../builders/stories.ts";
 import { aFile, factsOf, submissionDay } from "./a-file.ts";
 
-const today = "2027-02-01";
+const today = quietDay("2027-02-01");
 
 const past = (birthDate: string, change: Partial<PastJudgement> = {}): PastJudgement => {
   const file = aFile("official-hire", { person: { birthDate } });
@@ -35,8 +35,8 @@ const past = (birthDate: string, change: Partial<PastJudgement> = {}): PastJudge
     ...change,
   };
 };
-/** Forty-one and thirty on the day of submission. */
-const tooOld = "1985-06-01";
+/** A year above the highest age, and thirty, on the day of submission. */
+const tooOld = aboveTheCap(submissionDay);
 const young = "1996-06-01";
 
 describe("what a rehearsal needs of a revision", () => {
@@ -116,7 +116,7 @@ describe("a rehearsal of a past case", () => {
 
   it("compares with the law as amended so far", () => {
     const amended = rulesetOn(today, [anAmendment(1, today)]);
-    const further = { name: "maximum-age-official", value: 43, source: "s", verified: true };
+    const further = { name: "maximum-age-official", value: raisedCap + 1, source: "s", verified: true };
     expect(rehearse(past(tooOld), rehearsalOf(amended, aDraftOf({ parameters: [further] }), today))?.changes).toEqual(
       [],
     );

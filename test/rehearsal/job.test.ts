@@ -8,13 +8,19 @@ import type { Draft } from "../../shared/domain/amendment.ts";
 import { sha256Text } from "../../shared/domain/chain.ts";
 import type { Actor } from "../../shared/domain/registry.ts";
 import type { ChangedCase } from "../../shared/domain/rehearsal.ts";
+import { addDays } from "../../shared/domain/solar-date.ts";
 import { idOf } from "../../shared/lambda/identifier.ts";
-import { currentRuleset, type TallyView } from "../../shared/law/index.ts";
-import { aDraftOf, anAmendment } from "../builders/amendment.ts";
+import { currentRuleset, type TallyView, valueOn } from "../../shared/law/index.ts";
+import { aboveTheCap, aDraftOf, anAmendment, quietDay, raised } from "../builders/amendment.ts";
 import { anActor } from "../builders.ts";
 import { caseOf } from "../fakes/memory.ts";
 import { bodyOf, fileOf, held, nationalIdOf, problemOf, returned, submitted, succeeded } from "../steps/ways.ts";
 import { makeWorld, type World } from "../steps/world.ts";
+
+/** Days from the first on; the first is that of the world's clock, or later where the law's data know a value to come. */
+const first = quietDay("2026-11-22");
+const dayOf = (n: number): string => addDays(first, n);
+const cap = valueOn(currentRuleset.parameters["maximum-age-official"], first)?.value;
 
 const administrator = anActor("administrator", "administrator", { organization: "province-ea" });
 
@@ -56,13 +62,14 @@ const opened = (world: World) => {
 
 const tooOld = (n: number) => {
   const file = fileOf(n);
-  return { ...file, person: { ...file.person, birthDate: "1985-06-01" } };
+  return { ...file, person: { ...file.person, birthDate: aboveTheCap(first) } };
 };
 
 let world: World;
 let desk: ReturnType<typeof opened>;
 beforeEach(async () => {
   world = await makeWorld();
+  world.clock.set(`${first}T08:15:30.123Z`);
   desk = opened(world);
 });
 
@@ -144,7 +151,7 @@ describe("a rehearsal", () => {
     expect(await desk.read(id)).toMatchObject({
       ...{ status: "failed", troubles: [{ agency: "agency-a", attempts: 5, case: broken }] },
     });
-    expect(problemOf(await desk.activate(id, "2026-12-01")).problem).toBe("rehearsal-not-done");
+    expect(problemOf(await desk.activate(id, dayOf(9))).problem).toBe("rehearsal-not-done");
     world.memory.cases.get(broken)?.events.push(...events);
     await desk.drain();
     expect(await desk.read(id)).toMatchObject({ status: "done", counts: { rehearsed: 1 } });
@@ -208,7 +215,7 @@ describe("a rehearsal", () => {
     expect(await desk.read(id, auditor)).toEqual(await desk.read(id));
     expect(succeeded(await desk.changes(id, 25, undefined, auditor))).toEqual(await desk.changes(id));
     expect(problemOf(await desk.ask(aDraftOf(), undefined, auditor)).problem).toBe("forbidden");
-    expect(problemOf(await desk.activate(id, "2026-11-24", undefined, auditor)).problem).toBe("forbidden");
+    expect(problemOf(await desk.activate(id, dayOf(2), undefined, auditor)).problem).toBe("forbidden");
   });
 
   it("is nobody else's to see or ask for", async () => {
@@ -227,31 +234,31 @@ describe("a rehearsal", () => {
 describe("an activation", () => {
   it("makes the next version of what was rehearsed, with who and when; from that day on it judges", async () => {
     const id = await rehearsed();
-    const made = succeeded(await desk.activate(id, "2026-11-24"));
+    const made = succeeded(await desk.activate(id, dayOf(2)));
     expect(made).toMatchObject({
       status: 201,
       body: {
-        ...{ version: `${currentRuleset.version}+1`, from: "2026-11-24", kind: "amended", rehearsal: id },
-        parameters: [{ name: "maximum-age-official", before: 40, value: 42 }],
+        ...{ version: `${currentRuleset.version}+1`, from: dayOf(2), kind: "amended", rehearsal: id },
+        parameters: [{ name: "maximum-age-official", before: cap, value: raised }],
         ...{ activatedBy: administrator.account, activatedAt: world.now().toISOString() },
       },
     });
     expect(await world.registry.amendments()).toMatchObject([
       { number: 1, activatedBy: { account: administrator.account, person: administrator.person } },
     ]);
-    world.clock.set("2026-11-24T08:00:00.000Z");
+    world.clock.set(`${dayOf(2)}T08:00:00.000Z`);
     const after = await held(world, tooOld(0));
     expect((await world.caseOf(after)).revisions[0]).toMatchObject({ ruleset: `${currentRuleset.version}+1` });
   });
 
   it.each([
-    ["today", "2026-11-22T08:00:00.000Z", "2026-11-22", false],
-    ["tomorrow", "2026-11-22T08:00:00.000Z", "2026-11-23", true],
-    ["the day that begins in three minutes in Tehran", "2026-11-22T20:27:00.000Z", "2026-11-23", true],
-    ["the day that begins in a minute in Tehran", "2026-11-22T20:29:00.000Z", "2026-11-23", false],
-    ["the Tehran day that has begun, though not in UTC", "2026-11-22T21:00:00.000Z", "2026-11-23", false],
-    ["two years ahead", "2026-11-22T08:00:00.000Z", "2028-11-21", true],
-    ["a mistyped year, which nothing would take back", "2026-11-22T08:00:00.000Z", "3026-11-24", false],
+    ["today", `${dayOf(0)}T08:00:00.000Z`, dayOf(0), false],
+    ["tomorrow", `${dayOf(0)}T08:00:00.000Z`, dayOf(1), true],
+    ["the day that begins in three minutes in Tehran", `${dayOf(0)}T20:27:00.000Z`, dayOf(1), true],
+    ["the day that begins in a minute in Tehran", `${dayOf(0)}T20:29:00.000Z`, dayOf(1), false],
+    ["the Tehran day that has begun, though not in UTC", `${dayOf(0)}T21:00:00.000Z`, dayOf(1), false],
+    ["two years ahead", `${dayOf(0)}T08:00:00.000Z`, dayOf(730), true],
+    ["a mistyped year, which nothing would take back", `${dayOf(0)}T08:00:00.000Z`, "3026-11-24", false],
   ])("counts from %s: %s asks for %s", async (_when, now, from, isPossible) => {
     world.clock.set(now);
     const outcome = await desk.activate(await rehearsed(), from);
@@ -261,64 +268,67 @@ describe("an activation", () => {
 
   it("is one, however often the same request comes; answered the same after others", async () => {
     const id = await rehearsed();
-    const first = await desk.activate(id, "2026-11-24", "same");
+    const first = await desk.activate(id, dayOf(2), "same");
     const second = await rehearsed(aDraftOf({ parameters: [], retirements: ["exam-passed"] }));
-    succeeded(await desk.activate(second, "2026-11-23"));
-    expect(await desk.activate(id, "2026-11-24", "same")).toEqual(first);
-    expect(problemOf(await desk.activate(id, "2026-11-25", "same")).problem).toBe("idempotency-key-reused");
+    succeeded(await desk.activate(second, dayOf(1)));
+    expect(await desk.activate(id, dayOf(2), "same")).toEqual(first);
+    expect(problemOf(await desk.activate(id, dayOf(3), "same")).problem).toBe("idempotency-key-reused");
     expect(await world.registry.amendments()).toHaveLength(2);
   });
 
   it("whose reply was lost is found again by its repeat", async () => {
     const id = await rehearsed();
     world.failNext("registry.activate", "after");
-    await expect(desk.activate(id, "2026-11-24", "same")).rejects.toThrow();
-    expect(succeeded(await desk.activate(id, "2026-11-24", "same")).status).toBe(201);
+    await expect(desk.activate(id, dayOf(2), "same")).rejects.toThrow();
+    expect(succeeded(await desk.activate(id, dayOf(2), "same")).status).toBe(201);
     expect(await world.registry.amendments()).toHaveLength(1);
   });
 
   it("is of one draft only: of two at once, the other must be rehearsed again", async () => {
     const drafts = [aDraftOf(), aDraftOf({ parameters: [], retirements: ["exam-passed"] })];
     const ids = [await rehearsed(drafts[0]), await rehearsed(drafts[1])];
-    const outcomes = await Promise.all(ids.map((id) => desk.activate(id, "2026-11-24")));
+    const outcomes = await Promise.all(ids.map((id) => desk.activate(id, dayOf(2))));
     expect(outcomes.filter((outcome) => "status" in outcome)).toHaveLength(1);
     expect(await world.registry.amendments()).toHaveLength(1);
     const late = outcomes.findIndex((outcome) => "problem" in outcome);
-    world.clock.set("2026-11-25T08:00:00.000Z");
-    succeeded(await desk.activate(await rehearsed(drafts[late]), "2026-11-27"));
+    world.clock.set(`${dayOf(3)}T08:00:00.000Z`);
+    succeeded(await desk.activate(await rehearsed(drafts[late]), dayOf(5)));
   });
 
   it("is refused where the rehearsal is not done, is unknown, was activated, or the law changed since", async () => {
-    expect(problemOf(await desk.activate("unknown", "2026-11-24")).problem).toBe("not-found");
+    expect(problemOf(await desk.activate("unknown", dayOf(2))).problem).toBe("not-found");
     const open = await asked();
-    expect(problemOf(await desk.activate(open, "2026-11-24")).problem).toBe("rehearsal-not-done");
+    expect(problemOf(await desk.activate(open, dayOf(2))).problem).toBe("rehearsal-not-done");
     await desk.drain();
     const chief = anActor("chief-reviewer", "chief");
-    expect(problemOf(await desk.activate(open, "2026-11-24", undefined, chief)).problem).toBe("forbidden");
-    succeeded(await desk.activate(open, "2026-11-24"));
-    expect(problemOf(await desk.activate(open, "2026-11-25")).problem).toBe("already-activated");
+    expect(problemOf(await desk.activate(open, dayOf(2), undefined, chief)).problem).toBe("forbidden");
+    succeeded(await desk.activate(open, dayOf(2)));
+    expect(problemOf(await desk.activate(open, dayOf(3))).problem).toBe("already-activated");
 
     const stale = await rehearsed(aDraftOf({ parameters: [], retirements: ["exam-passed"] }));
-    await world.registry.activate(anAmendment(2, "2026-11-23", { parameters: [], retirements: ["funding"] }));
-    expect(problemOf(await desk.activate(stale, "2026-11-30")).problem).toBe("rehearsal-outdated");
+    await world.registry.activate(anAmendment(2, dayOf(1), { parameters: [], retirements: ["funding"] }));
+    expect(problemOf(await desk.activate(stale, dayOf(8))).problem).toBe("rehearsal-outdated");
   });
 
   it("is refused for a day from which the same threshold has another value already", async () => {
-    succeeded(await desk.activate(await rehearsed(), "2026-12-01"));
+    succeeded(await desk.activate(await rehearsed(), dayOf(9)));
     const further = aDraftOf({
-      parameters: [{ name: "maximum-age-official", value: 43, source: "s", verified: true }],
+      parameters: [{ name: "maximum-age-official", value: raised + 1, source: "s", verified: true }],
     });
     const id = await rehearsed(further);
-    expect(problemOf(await desk.activate(id, "2026-12-01"))).toMatchObject({
-      ...{ problem: "invalid-request", errors: [{ pointer: "/from", detail: { en: /from 2026-12-01 on/ } }] },
+    expect(problemOf(await desk.activate(id, dayOf(9)))).toMatchObject({
+      ...{
+        problem: "invalid-request",
+        errors: [{ pointer: "/from", detail: { en: expect.stringContaining(`from ${dayOf(9)} on`) } }],
+      },
     });
-    succeeded(await desk.activate(id, "2026-12-02"));
+    succeeded(await desk.activate(id, dayOf(10)));
   });
 });
 
 describe("the rulesets", () => {
   it("are told to everybody with what each changed; who activated it, to administrators", async () => {
-    succeeded(await desk.activate(await rehearsed(aDraftOf({ retirements: ["exam-passed"] })), "2026-11-24"));
+    succeeded(await desk.activate(await rehearsed(aDraftOf({ retirements: ["exam-passed"] })), dayOf(2)));
     const listed = async (actor: Actor) =>
       bodyOf<{ inForce: { version: string }; items: { version: string; activatedBy: string | null }[] }>(
         await desk.list(actor),
@@ -331,11 +341,11 @@ describe("the rulesets", () => {
       `${currentRuleset.version}+1`,
     ]);
     expect(items.at(-1)).toMatchObject({
-      ...{ activatedBy: null, note: "آزمایش", from: "2026-11-24" },
-      ...{ parameters: [{ before: 40, value: 42 }], retirements: [{ rule: "exam-passed" }] },
+      ...{ activatedBy: null, note: "آزمایش", from: dayOf(2) },
+      ...{ parameters: [{ before: cap, value: raised }], retirements: [{ rule: "exam-passed" }] },
     });
     expect((await listed(administrator)).items.at(-1)?.activatedBy).toBe(administrator.account);
-    world.clock.set("2026-11-24T08:00:00.000Z");
+    world.clock.set(`${dayOf(2)}T08:00:00.000Z`);
     expect((await listed(officer)).inForce.version).toBe(`${currentRuleset.version}+1`);
   });
 });
