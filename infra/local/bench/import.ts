@@ -11,17 +11,18 @@ import { attachDocument, type Caller, expectStatus, makeCaller } from "../client
 import { inventedPerson } from "../seed/people.ts";
 import { samplePage } from "../seed/sample-page.ts";
 import { startSystem } from "../system.ts";
+import { percentile } from "./case/report.ts";
 
 const rows = Number(process.argv[2] ?? 5000);
 const submissions = 30;
 /** Milliseconds between the starts of two submissions: one agency that works briskly. */
 const pace = 250;
 
-const median = (times: readonly number[]): number => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
-const worst = (times: readonly number[]): number =>
-  times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? 0;
-const shown = (times: readonly number[]): string =>
-  `median ${median(times).toFixed(0)} ms, p95 ${worst(times).toFixed(0)} ms of ${times.length}`;
+const median = (times: readonly number[]): number => percentile(times, 0.5);
+const shown = (times: readonly number[]): string => {
+  const [p50, p95, p99] = [0.5, 0.95, 0.99].map((part) => percentile(times, part).toFixed(0));
+  return `median ${p50} ms, p95 ${p95} ms, p99 ${p99} ms of ${times.length}`;
+};
 
 const renewal = (index: number) => ({
   caseType: "specific-work-renewal",
@@ -106,7 +107,8 @@ try {
   const progress = await watching;
   const seconds = (performance.now() - started) / 1000;
   console.log(
-    `submissions meanwhile      ${shown(during)}   ratio of medians ${(median(during) / median(before)).toFixed(2)}`,
+    `submissions meanwhile      ${shown(during)}   ratio of medians ${(median(during) / median(before)).toFixed(2)}, ` +
+      `of p99 ${(percentile(during, 0.99) / percentile(before, 0.99)).toFixed(2)}`,
   );
   console.log(
     `import                     ${progress.status} in ${seconds.toFixed(1)} s, ${(rows / seconds).toFixed(0)} rows/s: ` +
