@@ -7,6 +7,7 @@ import type chief from "../words/fa/chief.json";
 import type file from "../words/fa/file.json";
 import type gallery from "../words/fa/gallery.json";
 import type head from "../words/fa/head.json";
+import type history from "../words/fa/history.json";
 import type letter from "../words/fa/letter.json";
 import type parts from "../words/fa/parts.json";
 import type reviewer from "../words/fa/reviewer.json";
@@ -25,6 +26,7 @@ declare module "i18next" {
       gallery: typeof gallery;
       file: typeof file;
       head: typeof head;
+      history: typeof history;
       letter: typeof letter;
       parts: typeof parts;
       reviewer: typeof reviewer;
