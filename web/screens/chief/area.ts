@@ -1,8 +1,17 @@
+import { lazy } from "react";
 import type { Area } from "../../app/area.ts";
+import { loadWords } from "../../app/words.ts";
 
 export const chief: Area = {
   name: "chief",
   roles: ["chief-reviewer"],
-  home: "/",
-  navigation: [],
+  home: "/desk",
+  navigation: [
+    { to: "/desk", label: "desk.title" },
+    { to: "/overrides", label: "overrides.title" },
+  ],
+  caseBar: lazy(async () => {
+    await loadWords("history");
+    return import("./bar/case-bar.tsx");
+  }),
 };

@@ -1,2 +1,36 @@
-/** The addresses of this area. */
-export const chiefRoutes = [] as const;
+/** The addresses of this area. What is looked at stands in the address, so that it can be passed on. */
+import { createRoute } from "@tanstack/react-router";
+import { ask, askPages } from "../../api/ask.ts";
+import { enter, rootRoute } from "../../app/root.tsx";
+import { line, oneOf } from "../../app/search.ts";
+import { loadWords } from "../../app/words.ts";
+import { chief } from "./area.ts";
+import { type DeskSearch, deskQuestion, deskStates, orders } from "./desk/question.ts";
+
+const deskRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/desk",
+  validateSearch: (search: Record<string, unknown>): DeskSearch => ({
+    state: oneOf(deskStates, search.state),
+    by: oneOf(orders, search.by),
+    // A person's id in the registry, which is no personal data; `nobody` for what nobody holds.
+    holder: line(search.holder),
+  }),
+  loaderDeps: ({ search }) => search,
+  beforeLoad: enter(chief),
+  loader: ({ context, deps }) => {
+    void context.queryClient.prefetchQuery(ask("listReviewers"));
+    void context.queryClient.prefetchInfiniteQuery(askPages("listCases", deskQuestion(deps)));
+  },
+}).lazy(() => import("./desk/desk.tsx").then(({ Route }) => Route));
+
+const overridesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/overrides",
+  beforeLoad: async (arrival) => {
+    await Promise.all([enter(chief)(arrival), loadWords("history")]);
+  },
+  loader: ({ context }) => void context.queryClient.prefetchQuery(ask("countOverrides")),
+}).lazy(() => import("./overrides.tsx").then(({ Route }) => Route));
+
+export const chiefRoutes = [deskRoute, overridesRoute] as const;
