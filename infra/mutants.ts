@@ -1,74 +1,52 @@
 /**
- * `npm run mutants -- [FOLDER or FILES…]`: changes the program in small ways, one at a time, in a copy of it, and tells
- * which changes no test notices. Fails below the score that is asked for; `.build/mutants` keeps the report.
+ * `npm run mutants -- [CAMPAIGN, or FOLDER or FILES…]`: changes the program in small ways, one at a time, in a copy of it, and
+ * tells which changes no test notices. `.build/mutants` keeps the reports.
  */
-import { existsSync, statSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
-import { Stryker } from "@stryker-mutator/core";
+import { type Campaign, campaigns } from "./mutants/campaigns.ts";
+import { mutantsOf } from "./mutants/run.ts";
+import { reaches, told } from "./mutants/verdict.ts";
 
-const usage = "npm run mutants -- [--checks] [--tests TEST-FOLDER] [--score PER-CENT] [FOLDER or FILES…]";
+const usage = `npm run mutants -- [--at-once N] ${Object.keys(campaigns).join(" | ")} …
+npm run mutants -- [--at-once N] [--checks] [--tests TEST-FOLDER or FILE]… [--score PER-CENT] FOLDER or FILES…`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { checks: { type: "boolean" }, tests: { type: "string" }, score: { type: "string", default: "90" } },
+  options: {
+    checks: { type: "boolean", default: false },
+    tests: { type: "string", multiple: true },
+    score: { type: "string", default: "90" },
+    "at-once": { type: "string", default: String(availableParallelism()) },
+  },
 });
-const places = positionals.length > 0 ? positionals : ["shared/law"];
+
+const named = positionals.filter((name) => name in campaigns);
+const places = positionals.filter((name) => !(name in campaigns));
 /** A layer is held by the tests of its name: `shared/law/rules` by `test/law`. */
-const tests = values.tests ?? `test/${places[0]?.split("/")[1]}`;
-const score = Number(values.score);
-const checks = values.checks ?? false;
-const absent = [...places, tests].filter((place) => !existsSync(place));
-if (absent.length > 0 || !(score >= 0 && score <= 100)) {
-  console.error(absent.length > 0 ? `There is no ${absent.join(", no ")}.` : "A score is a number from 0 to 100.");
+const ofPlaces: Campaign = {
+  mutated: places,
+  tests: values.tests ?? [`test/${places[0]?.split("/")[1]}`],
+  score: Number(values.score),
+  checks: values.checks,
+};
+const absent = (places.length > 0 ? [...places, ...ofPlaces.tests] : []).filter((place) => !existsSync(place));
+if (positionals.length === 0 || absent.length > 0 || !(ofPlaces.score >= 0 && ofPlaces.score <= 100)) {
+  console.error(
+    absent.length > 0 ? `There is no ${absent.join(", no ")}.` : "Name a campaign or what is to be changed.",
+  );
   console.error(usage);
   process.exit(2);
 }
 
-const mutated = places.map((place) => (statSync(place).isDirectory() ? `${place.replace(/\/$/, "")}/**/*.ts` : place));
-/** Notices each change of the law by a hash and understands none: what it alone notices has no test. */
-const blunt = "test/law/versions.test.ts";
-/** Reads the sources as text, which are others once they are mutated; it holds the build's own check. */
-const ofSources = "test/law/check.test.ts";
-/** Walks eleven years of days against another calendar: longer than all the others together, and for each mutant of the calendar. */
-const slow = "test/law/every-day.test.ts";
-/** Cases with the answers that are expected of them: they are tests themselves. */
-const examples = "shared/law/examples/**";
-const copied = ["shared/**", "functions/**", "infra/**", "test/**", "docs/**", "*.json", "*.ts", "*.yml"];
-
-const campaign = new Stryker({
-  testRunner: "vitest",
-  plugins: ["@stryker-mutator/vitest-runner"],
-  // Not only the tests that import the changed file: a rule is reached through the catalogue.
-  vitest: { related: false },
-  mutate: [...mutated, `!${examples}`],
-  // The copy holds no tests but those asked for, so only they run.
-  ignorePatterns: [
-    "**",
-    ...copied.map((path) => `!${path}`),
-    "test/**/*.test.ts",
-    `!${tests}/**`,
-    blunt,
-    ofSources,
-    slow,
-  ],
-  // What a module says when it is loaded (sentences, ids, clauses) takes a whole run each; golden findings and the table of
-  // what rules declare hold it. `--checks` asks for what runs per case only, in a fraction of the time.
-  ignoreStatic: checks,
-  // Its reader of this file needs an interface that TypeScript 7 no longer has; types are stripped here, so none is needed.
-  tsconfigFile: "none",
-  concurrency: availableParallelism(),
-  // Endless loops are found by counting; a long limit keeps a busy machine from passing for one.
-  timeoutMS: 30_000,
-  tempDirName: ".build/mutants/copies",
-  cleanTempDir: "always",
-  reporters: ["clear-text", "html", "json", "progress-append-only"],
-  clearTextReporter: { allowColor: process.stdout.isTTY === true, logTests: false, reportTests: false },
-  htmlReporter: { fileName: ".build/mutants/report.html" },
-  jsonReporter: { fileName: ".build/mutants/report.json" },
-  thresholds: { high: 100, low: score, break: score },
-});
-await campaign.runMutationTest().catch(() => {
-  // It has said why.
-  process.exitCode = 1;
-});
+const asked: [string, Campaign][] = named.map((name) => [name, campaigns[name] as Campaign]);
+if (places.length > 0) asked.push(["places", ofPlaces]);
+for (const [name, campaign] of asked) {
+  const mutants = await mutantsOf(name, campaign, Number(values["at-once"]));
+  console.log(told(name, mutants));
+  if (!reaches(campaign.score, mutants)) {
+    console.error(`✗ ${name}: ${campaign.score} per cent were to be noticed.`);
+    process.exitCode = 1;
+  }
+}
