@@ -5,6 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
+import { accounts } from "../../infra/local/seed/accounts.ts";
+import { oneTimeCode } from "../../infra/local/sign-in/one-time-code.ts";
 import { type System, startSystem } from "../../infra/local/system.ts";
 
 export type Language = "fa" | "en";
@@ -74,6 +76,8 @@ export function browserTests(): Harness {
 export async function signIn(page: Page, account: string): Promise<void> {
   await page.locator("#account").fill(account);
   await page.locator("#password").fill("nezarat");
+  const secret = accounts.find((one) => one.account === account)?.totp;
+  if (secret) await page.locator("#code").fill(oneTimeCode(secret, new Date()));
   await page.locator("form button").click();
 }
 

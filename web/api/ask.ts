@@ -27,8 +27,10 @@ export const ask = <Id extends ReadId>(id: Id, ...[asked]: Given<Id>) =>
     ...(isLasting(id) ? { staleTime: 10 * minutes } : {}),
   });
 
+type PagedId = "listCases" | "listAccounts" | "listRegistryChanges" | "listRehearsalChanges";
+
 /** A list page by page: for `useInfiniteQuery`. */
-export const askPages = <Id extends "listCases">(id: Id, asked: Asked<Id>) =>
+export const askPages = <Id extends PagedId>(id: Id, asked: Asked<Id>) =>
   infiniteQueryOptions({
     queryKey: [id, "pages", asked] as readonly unknown[],
     queryFn: ({ signal, pageParam }) =>

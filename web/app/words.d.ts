@@ -10,6 +10,7 @@ import type head from "../words/fa/head.json";
 import type history from "../words/fa/history.json";
 import type letter from "../words/fa/letter.json";
 import type parts from "../words/fa/parts.json";
+import type people from "../words/fa/people.json";
 import type reviewer from "../words/fa/reviewer.json";
 import type shell from "../words/fa/shell.json";
 
@@ -29,6 +30,7 @@ declare module "i18next" {
       history: typeof history;
       letter: typeof letter;
       parts: typeof parts;
+      people: typeof people;
       reviewer: typeof reviewer;
       shell: typeof shell;
     };

@@ -3,6 +3,11 @@ import type { Area } from "../../app/area.ts";
 export const administrator: Area = {
   name: "administrator",
   roles: ["administrator"],
-  home: "/",
-  navigation: [],
+  home: "/registry/people",
+  navigation: [
+    { to: "/registry/people", label: "people.title" },
+    { to: "/registry/organizations", label: "organizations.title" },
+    { to: "/registry/law", label: "law.title" },
+    { to: "/registry/changes", label: "changes.title" },
+  ],
 };

@@ -3,6 +3,6 @@ import type { Area } from "../../app/area.ts";
 export const head: Area = {
   name: "head",
   roles: ["agency-head"],
-  home: "/",
-  navigation: [],
+  home: "/agency/people",
+  navigation: [{ to: "/agency/people", label: "people.title" }],
 };

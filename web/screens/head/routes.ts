@@ -1,2 +1,12 @@
 /** The addresses of this area. */
-export const headRoutes = [] as const;
+import { createRoute } from "@tanstack/react-router";
+import { enter, rootRoute } from "../../app/root.tsx";
+import { head } from "./area.ts";
+
+const agencyPeopleRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/agency/people",
+  beforeLoad: enter(head),
+}).lazy(() => import("./people.tsx").then(({ Route }) => Route));
+
+export const headRoutes = [agencyPeopleRoute] as const;

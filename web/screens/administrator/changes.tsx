@@ -1,0 +1,66 @@
+/** Every change of the registry, the newest first: who, when, what, and what it was before. */
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { createLazyRoute } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { askPages } from "../../api/ask.ts";
+import type { BodyOf } from "../../api/types.ts";
+import { useShow } from "../../app/show.ts";
+import { Asked } from "../../design/parts/asked.tsx";
+import { Empty } from "../../design/parts/empty.tsx";
+import { LoadMore } from "../../design/parts/more.tsx";
+import { Timeline } from "../../design/parts/timeline.tsx";
+
+export const Route = createLazyRoute("/registry/changes")({ component: Changes });
+
+type Change = BodyOf<"listRegistryChanges">["items"][number];
+
+/** Fields that came out otherwise. */
+const changed = ({ before, after }: Change): string[] =>
+  Object.keys(after).filter((name) => JSON.stringify(before?.[name]) !== JSON.stringify(after[name]));
+
+function Changes() {
+  const { t } = useTranslation("administrator");
+  const show = useShow();
+  const changes = useInfiniteQuery(askPages("listRegistryChanges", { query: { limit: 50 } }));
+  return (
+    <div className="stack">
+      <h1>{t("changes.title")}</h1>
+      <Asked of={changes} lines={8}>
+        {({ pages }) => {
+          const items = pages.flatMap(({ body }) => body.items);
+          const names = Object.assign({}, ...pages.map(({ body }) => body.names)) as Record<string, string>;
+          if (items.length === 0) return <Empty title={t("changes.none")} />;
+          return (
+            <>
+              <div className="sheet">
+                <Timeline
+                  moments={items.map((change) => ({
+                    key: `${change.id} ${change.kind} ${change.subject}`,
+                    at: change.at,
+                    title: (
+                      <>
+                        {t(change.before === null ? "changes.made" : "changes.changed")}{" "}
+                        <bdi className="latin">
+                          {change.kind} {change.subject}
+                        </bdi>
+                      </>
+                    ),
+                    by: names[change.by.person] ?? change.by.account,
+                    children: change.before !== null && <p className="small latin">{changed(change).join(", ")}</p>,
+                  }))}
+                />
+              </div>
+              <LoadMore
+                shown={items.length}
+                hasMore={changes.hasNextPage}
+                isLoading={changes.isFetchingNextPage}
+                onMore={() => void changes.fetchNextPage()}
+              />
+              <p className="visually-hidden">{show.number(items.length)}</p>
+            </>
+          );
+        }}
+      </Asked>
+    </div>
+  );
+}
