@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { openFunctionLog } from "../../infra/local/function-log.ts";
 import { aDataDir } from "./fixture/system.ts";
@@ -12,8 +12,8 @@ it("keeps the newest of what functions print, in two files, however much that is
   );
   for (const line of lines) {
     log.write("stdout", line);
-    // As a function's own prints do, each comes in a turn of its own.
-    await new Promise((resolve) => setImmediate(resolve));
+    // A file that was turned over is there again once it is opened, however busy the machine is.
+    await expect.poll(() => existsSync(`${dataDir}/functions.log`)).toBe(true);
   }
   await log.end();
   expect(readdirSync(dataDir).sort()).toEqual(["functions.log", "functions.log.1"]);
