@@ -141,7 +141,7 @@ async function start(options: SystemOptions, started: (() => unknown)[], stop: (
   }
   const gateway = openGateway({ service, references, functions, signIn, clock });
   const pages = makeLocalPages({ clock, outbox, authorityUrl: authority?.url });
-  const doors = { oidc: signIn.handle, local: pages, files: makeFilesDoor(storage.endpoint) };
+  const doors = { oidc: signIn.handle, local: pages, files: makeFilesDoor(endpoints.storage) };
   // What is no address of the API is a page of the client.
   const own = Object.fromEntries(wiringOf(service).routes.map(({ route }) => [route.split("/")[1], gateway]));
   door.open({ ...doors, ...own }, fixture ? gateway : openWeb(door.url, signIn.client).handle);
