@@ -13,6 +13,7 @@ const words = {
     standing: "وضع پرونده",
     file: "پرونده و اسناد",
     findings: "یافته‌ها",
+    reads: "بازدیدها",
   },
   en: {
     code: "Tracking code",
@@ -21,6 +22,7 @@ const words = {
     standing: "Standing",
     file: "File and documents",
     findings: "Findings",
+    reads: "Who read it",
   },
 } as const;
 
@@ -75,6 +77,14 @@ it.each<Language>(["fa", "en"])(
     await expectAccessible(page);
     // Nothing to change anywhere: no button at all beside the findings.
     expect(await page.locator("main button").count()).toBe(0);
+
+    // The auditor's own reading stands among those that the API knows.
+    await page.getByRole("tab", { name: say.reads }).click();
+    await page.locator("tbody tr").first().waitFor();
+    const reads = await told<{ items: { account: string; kind: string }[] }>(`/v1/cases/${sought.id}/reads`);
+    expect(reads.items).toContainEqual(expect.objectContaining({ account: "auditor", kind: "history" }));
+    await expectAccessible(page);
+    await photograph(page, "auditor-reads");
   },
   patience,
 );

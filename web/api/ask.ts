@@ -27,7 +27,7 @@ export const ask = <Id extends ReadId>(id: Id, ...[asked]: Given<Id>) =>
     ...(isLasting(id) ? { staleTime: 10 * minutes } : {}),
   });
 
-type PagedId = "listCases" | "listAccounts" | "listRegistryChanges" | "listRehearsalChanges";
+type PagedId = "listCases" | "readReads" | "listAccounts" | "listRegistryChanges" | "listRehearsalChanges";
 
 /** A list page by page: for `useInfiniteQuery`. */
 export const askPages = <Id extends PagedId>(id: Id, asked: Asked<Id>) =>

@@ -17,7 +17,7 @@ export function CaseHistory({ caseId }: { caseId: string }) {
     <Asked of={found} lines={8}>
       {({ body }) => (
         <div className="stack">
-          <Proof events={body.events} />
+          <Proof history={body} />
           <div className="sheet">
             <History history={body} asWritten />
           </div>
@@ -27,12 +27,20 @@ export function CaseHistory({ caseId }: { caseId: string }) {
   );
 }
 
-function Proof({ events }: { events: BodyOf<"readHistory">["events"] }) {
+function Proof({ history: { events, verified: kept } }: { history: BodyOf<"readHistory"> }) {
   const { t } = useTranslation("auditor");
   const show = useShow();
   // As they came: the hashes are of what was written, and nothing else was parsed into them.
   const verified = useMemo(() => verifyChain(events as unknown as readonly CaseEvent[]), [events]);
   const last = events.at(-1);
+  if (!kept.ok)
+    return (
+      <Banner kind="wrong">
+        <strong>{t("proof.broken", { number: show.number(kept.brokenAt ?? 0) })}</strong>
+        {kept.fault && <p>{t(`proof.fault.${kept.fault}`)}</p>}
+        <p>{t("proof.tell")}</p>
+      </Banner>
+    );
   if (!verified.ok)
     return (
       <Banner kind="wrong">

@@ -14,6 +14,7 @@ import { FindingsList } from "../../design/case/findings-list.tsx";
 import { Asked } from "../../design/parts/asked.tsx";
 import { Tabs } from "../../design/parts/tabs.tsx";
 import { CaseHistory } from "./case-history.tsx";
+import { Reads } from "./reads.tsx";
 
 export default function AuditedCase({ caseId }: { caseId: string }) {
   const { t } = useTranslation("auditor");
@@ -34,7 +35,7 @@ export default function AuditedCase({ caseId }: { caseId: string }) {
   );
 }
 
-type Part = "history" | "standing" | "file" | "findings";
+type Part = "history" | "standing" | "file" | "findings" | "reads";
 
 function TheCase({ subject }: { subject: HandedIn }) {
   const { t } = useTranslation("auditor");
@@ -54,6 +55,7 @@ function TheCase({ subject }: { subject: HandedIn }) {
           { id: "standing", label: t("case.standing"), content: <Standing subject={subject} /> },
           { id: "file", label: t("case.file"), content: <Filed subject={subject} /> },
           { id: "findings", label: t("case.findings"), content: <Findings subject={subject} /> },
+          { id: "reads", label: t("case.reads"), content: <Reads caseId={subject.id} /> },
         ]}
       />
     </div>
