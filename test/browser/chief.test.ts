@@ -1,0 +1,172 @@
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
+import { browserTests, expectAccessible, type Language, photograph } from "./harness.ts";
+
+const harness = browserTests();
+/** A whole piece of work with all its pictures takes longer than one step. */
+const patience = 180_000;
+
+interface Row {
+  id: string;
+  name: string;
+  state: string;
+  version: string;
+  holder: string | null;
+}
+interface Told {
+  id: string;
+  state: string;
+  version: string;
+  holder: string | null;
+  decidedBy: string | null;
+  sentBack: { by: string; note: string } | null;
+  clock: { dueOn: string };
+}
+
+async function told<Body>(path: string, account = "chief", body?: unknown): Promise<Body> {
+  const headers = {
+    authorization: `Bearer ${await harness.system.token(account)}`,
+    "content-type": "application/json",
+    "idempotency-key": crypto.randomUUID(),
+  };
+  const sent = body === undefined ? {} : { method: "POST", body: JSON.stringify(body) };
+  const answer = await fetch(`${harness.system.url}${path}`, { headers, ...sent });
+  return (await answer.json()) as Body;
+}
+
+const casesIn = async (state: string): Promise<Row[]> =>
+  (await told<{ items: Row[] }>(`/v1/cases?state=${state}&limit=100`)).items;
+const theCase = (id: string): Promise<Told> => told<Told>(`/v1/cases/${id}`);
+
+async function choose(page: Page, label: string, option: string): Promise<void> {
+  await page.getByRole("button", { name: label }).last().click();
+  await page.getByRole("option", { name: option }).click();
+}
+
+it(
+  "the chief gives many cases to one reviewer, and sees case by case what was refused",
+  async () => {
+    const before = await casesIn("under-review");
+    const page = await harness.open("chief", "/");
+    await page.waitForURL(/\/desk$/);
+    await page.locator("tbody tr").first().waitFor();
+    await expectAccessible(page);
+    await photograph(page, "chief-desk");
+
+    const free = before.filter(({ holder }) => holder === null);
+    const [moved, ...rest] = free;
+    if (!moved || rest.length === 0) throw new Error("too few cases that nobody holds");
+    for (const row of free) await page.locator("label.choice", { hasText: row.name }).click();
+    await page.locator(".chosen").waitFor();
+    await expectAccessible(page);
+    await photograph(page, "chief-choose");
+    // Somebody takes one of them meanwhile.
+    await told(`/v1/cases/${moved.id}/claim`, "reviewer.one", {});
+    await choose(page, "کارشناس", "کاوه جعفری");
+    await page.locator(".chosen .button.primary").click();
+    await page.locator(".banner.warning li").first().waitFor();
+    const refused = await page.locator(".banner.warning li").allInnerTexts();
+    expect(refused).toHaveLength(1);
+    expect(refused[0]).toContain(moved.name);
+    await expectAccessible(page);
+    await photograph(page, "chief-refused");
+    for (const row of rest) expect((await theCase(row.id)).holder).toBe("person-jafari");
+    expect((await theCase(moved.id)).holder).toBe("person-moradi");
+
+    // By reviewer, and those of one.
+    await page.locator("label.choice", { hasText: "بر پایهٔ کارشناس" }).click();
+    await page.waitForURL(/by=holder/);
+    await page.locator("tr.group", { hasText: "کاوه جعفری" }).waitFor();
+    await photograph(page, "chief-by-reviewer");
+  },
+  patience,
+);
+
+it(
+  "the chief agrees to one proposal and sends another back with a note",
+  async () => {
+    const [agreed, refused] = await casesIn("awaiting-confirmation");
+    if (!agreed || !refused) throw new Error("too few proposals");
+    const page = await harness.open("chief", "/desk?state=awaiting-confirmation");
+    await page.getByRole("link", { name: agreed.name }).click();
+    await page.getByRole("heading", { name: "تأیید دوم" }).waitFor();
+    await page.locator("main h1").waitFor();
+    await expectAccessible(page);
+    await photograph(page, "chief-confirm");
+    await page.getByRole("button", { name: "موافقت…" }).click();
+    await page.getByRole("button", { name: "تأیید پرونده" }).waitFor();
+    await photograph(page, "chief-agree");
+    await page.getByRole("button", { name: "تأیید پرونده" }).click();
+    await page.getByRole("heading", { name: "تأیید دوم" }).waitFor({ state: "detached" });
+    expect(["approved", "forwarded"]).toContain((await theCase(agreed.id)).state);
+
+    const english = await harness.open("chief", `/cases/${refused.id}`, "en");
+    await english.getByRole("button", { name: "I do not agree…" }).click();
+    await english.getByRole("button", { name: "Send back to review" }).click();
+    await english.locator(".error").first().waitFor();
+    await english.getByLabel("Note to the reviewer").fill("The exception does not hold here.");
+    await expectAccessible(english);
+    await photograph(english, "chief-disagree");
+    await english.getByRole("button", { name: "Send back to review" }).click();
+    await english.getByRole("dialog").waitFor({ state: "detached" });
+    expect(await theCase(refused.id)).toMatchObject({
+      state: "under-review",
+      sentBack: { by: "confirmer", note: "The exception does not hold here." },
+    });
+  },
+  patience,
+);
+
+it(
+  "the chief gives one case to another, extends it, and recalls a return",
+  async () => {
+    const [held] = (await casesIn("under-review")).filter(({ holder }) => holder === "person-moradi");
+    if (!held) throw new Error("reviewer.one holds nothing");
+    const page = await harness.open("chief", `/cases/${held.id}`);
+    await page.getByRole("button", { name: "تمدید مهلت…" }).click();
+    await page.getByLabel("دلیل تمدید").fill("استعلام ثبت احوال بی‌پاسخ مانده است.");
+    await page.getByLabel("روز کاری").fill("۳");
+    await expectAccessible(page);
+    await photograph(page, "chief-extend");
+    const { dueOn } = (await theCase(held.id)).clock;
+    await page.getByRole("button", { name: "تمدید مهلت", exact: true }).click();
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    expect((await theCase(held.id)).clock.dueOn > dueOn).toBe(true);
+
+    await page.getByRole("button", { name: "ارجاع به دیگری…" }).click();
+    await page.getByRole("dialog").waitFor();
+    await choose(page, "کارشناس", "کاوه جعفری");
+    await photograph(page, "chief-assign");
+    await page.getByRole("button", { name: "ارجاع", exact: true }).click();
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    expect((await theCase(held.id)).holder).toBe("person-jafari");
+
+    const [returned] = await casesIn("returned");
+    const other = await harness.open("chief", `/cases/${returned?.id}`);
+    await other.getByRole("button", { name: "بازخوانی تصمیم…" }).click();
+    await other.getByLabel("چرا تصمیم پس گرفته می‌شود").fill("دلیل عودت با مستند نمی‌خواند.");
+    await expectAccessible(other);
+    await photograph(other, "chief-recall");
+    await other.getByRole("button", { name: "بازخوانی تصمیم", exact: true }).click();
+    await other.getByRole("dialog").waitFor({ state: "detached" });
+    expect(await theCase(returned?.id ?? "")).toMatchObject({ state: "under-review", sentBack: { by: "recall" } });
+  },
+  patience,
+);
+
+it.each<Language>(["fa", "en"])(
+  "the chief sees how often rules are set aside, in %s",
+  async (language) => {
+    await harness.system.fire("recount");
+    await harness.system.settled();
+    const page = await harness.open("chief", "/overrides", language);
+    await page.locator("table").first().waitFor();
+    await expectAccessible(page);
+    await photograph(page, "chief-overrides");
+    const english = await harness.open("chief", "/desk", language);
+    await english.locator("table").first().waitFor();
+    await expectAccessible(english);
+    await photograph(english, "chief-desk-after");
+  },
+  patience,
+);
