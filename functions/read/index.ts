@@ -37,7 +37,6 @@ export const handler = httpFunction({
     readInstrument: law.instrument,
     listCaseTypes: law.caseTypes,
     readCalendar: makeCalendar(records),
-    listPermits: law.permits,
     readAgreement: law.agreement,
     countOverrides: oversight.overrides,
     readRecount: oversight.recount,

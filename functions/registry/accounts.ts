@@ -8,7 +8,7 @@ import { isOwn, officeOver } from "../../shared/domain/office.ts";
 import type { Account, Actor, Person } from "../../shared/domain/registry.ts";
 import type { Administration, Held, Kept, SignInDirectory } from "../../shared/ports.ts";
 import { asProblem, type Fault, officeFaults, unknownAt } from "./fault.ts";
-import { isStale, nextVersion, stands, type Writing } from "./writing.ts";
+import { isStale, nextVersion, replacing, type Writing, writes } from "./writing.ts";
 
 export interface AccountPorts {
   administration: Administration;
@@ -134,15 +134,11 @@ export const makeAccounts = ({ administration, signInDirectory, write, idOf }: A
     return moves && role === "agency-head" ? null : role;
   };
 
-  const editFaults = async (actor: Actor, { organization, person, roles }: Account): Promise<Problem | null> => {
-    const [home, holder] = await Promise.all([
-      administration.read("organization", organization),
-      administration.read("person", person),
-    ]);
-    const faults: Fault[] = officeFaults(home?.entry ?? null, roles);
-    if (holder === null) faults.push(unknownAt("/person"));
-    if (isOwn(actor, person)) return { problem: "own-account" };
-    return asProblem(faults);
+  const editFaults = async (actor: Actor, after: Account, isThere: boolean): Promise<Problem | null> => {
+    if (isOwn(actor, after.person)) return { problem: "own-account" };
+    const home = await administration.read("organization", after.organization);
+    const faults: Fault[] = officeFaults(home?.entry ?? null, after.roles);
+    return asProblem(isThere ? faults : [...faults, unknownAt("/person")]);
   };
 
   const edit = ({ actor, params, request, ifMatch, body }: OnOne & { body: z.infer<typeof commands.accountEdit> }) =>
@@ -153,17 +149,14 @@ export const makeAccounts = ({ administration, signInDirectory, write, idOf }: A
       const after: Account = { ...account.entry, ...body };
       const role = officeToEdit(actor, account.entry, after);
       if (role === null) return { problem: "forbidden" };
-      if (stands(account, after)) return { wishes: [], role, answer: answer(200, after, account.version, person) };
+      const holder = await administration.read("person", after.person);
+      const decision = replacing({
+        ...{ kind: "account", subject: params.id, kept: account, after, ifMatch, role },
+        answer: (entry, version) => answer(200, entry, version, holder?.entry ?? person),
+      });
+      if (!writes(decision)) return decision;
       if (isOwn(actor, account.entry.person)) return { problem: "own-account" };
-      if (isStale(ifMatch, account)) return { problem: "precondition-failed" };
-      const problem = await editFaults(actor, after);
-      if (problem) return problem;
-      const holder = (await administration.read("person", after.person))?.entry ?? person;
-      return {
-        wishes: [{ kind: "account", subject: params.id, kept: account, after }],
-        role,
-        answer: answer(200, after, nextVersion(account), holder),
-      };
+      return (await editFaults(actor, after, holder !== null)) ?? decision;
     });
 
   const endSessions = ({ actor, params, request, ifMatch }: OnOne) =>

@@ -10,19 +10,25 @@ import { makeAccounts } from "./accounts.ts";
 import { makeChanges } from "./changes.ts";
 import { makeOrganizations } from "./organizations.ts";
 import { makePeople } from "./people.ts";
+import { makePermits } from "./permits.ts";
+import { makePosts } from "./posts.ts";
+import { makeSettings } from "./settings.ts";
 import { makeWriting } from "./writing.ts";
 
 const settings = readSettings(tables);
-const { identity, registry, now } = openRecords(settings);
+const { identity, registry, lists, now } = openRecords(settings);
 const administration = makeAdministration({
   ...{ client: makeDynamoDb(), table: settings.REGISTRY_TABLE },
   casesTable: settings.CASES_TABLE,
 });
-const ports = { administration, registry, now, idOf, signInDirectory: noDirectory };
+const ports = { administration, registry, lists, now, idOf, signInDirectory: noDirectory };
 const desk = { ...ports, write: makeWriting(ports) };
 const organizations = makeOrganizations(desk);
 const accounts = makeAccounts(desk);
 const people = makePeople(desk);
+const permits = makePermits(desk);
+const posts = makePosts(desk);
+const everybodys = makeSettings(desk);
 
 export const handler = httpFunction({
   actorOf: identity.actor,
@@ -40,6 +46,20 @@ export const handler = httpFunction({
     endSessions: accounts.endSessions,
     readPerson: people.read,
     editPerson: people.edit,
+    listPermits: permits.list,
+    createPermit: permits.create,
+    readPermit: permits.read,
+    editPermit: permits.edit,
+    listPosts: posts.list,
+    createPost: posts.create,
+    readPost: posts.read,
+    editPost: posts.edit,
+    listRoutes: everybodys.routes,
+    editRoute: everybodys.editRoute,
+    readCalendarSettings: everybodys.readCalendar,
+    editCalendarSettings: everybodys.editCalendar,
+    listAgreements: everybodys.agreements,
+    createAgreement: everybodys.createAgreement,
     listRegistryChanges: makeChanges(desk),
   },
 });

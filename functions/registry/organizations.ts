@@ -6,7 +6,7 @@ import { type Action, common, may, ofOrganization } from "../../shared/domain/au
 import type { Actor, Organization } from "../../shared/domain/registry.ts";
 import type { Administration, Kept } from "../../shared/ports.ts";
 import { asProblem, organizationFaults } from "./fault.ts";
-import { effectiveBy, isStale, nextVersion, stands, type Writing } from "./writing.ts";
+import { effectiveBy, replacing, type Writing, writes } from "./writing.ts";
 
 interface Asked {
   actor: Actor;
@@ -80,20 +80,12 @@ export const makeOrganizations = ({ administration, write }: { administration: A
         const kept = await administration.read("organization", params.id);
         if (kept === null) return { problem: "not-found" };
         const after: Organization = { ...kept.entry, ...body };
-        if (stands(kept, after))
-          return {
-            wishes: [],
-            role: "administrator",
-            answer: { status: 200, ...saved(after, kept.version, actor, at) },
-          };
-        if (isStale(ifMatch, kept)) return { problem: "precondition-failed" };
-        const problem = asProblem(organizationFaults(after, await supervisorOf(after)));
-        if (problem) return problem;
-        return {
-          wishes: [{ kind: "organization", subject: params.id, kept, after }],
-          role: "administrator",
-          answer: { status: 200, ...saved(after, nextVersion(kept), actor, at) },
-        };
+        const decision = replacing({
+          ...{ kind: "organization", subject: params.id, kept, after, ifMatch, role: "administrator" },
+          answer: (entry, version) => ({ status: 200, ...saved(entry, version, actor, at) }),
+        });
+        if (!writes(decision)) return decision;
+        return asProblem(organizationFaults(after, await supervisorOf(after))) ?? decision;
       });
     },
   };

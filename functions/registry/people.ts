@@ -6,7 +6,7 @@ import { common, may, ofAgency } from "../../shared/domain/authorization.ts";
 import { isOwn, officeOver } from "../../shared/domain/office.ts";
 import type { Account, Actor, Person } from "../../shared/domain/registry.ts";
 import type { Administration, Kept } from "../../shared/ports.ts";
-import { isStale, nextVersion, stands, type Writing } from "./writing.ts";
+import { replacing, type Writing, writes } from "./writing.ts";
 
 interface OnOne {
   actor: Actor;
@@ -64,14 +64,12 @@ export const makePeople = ({ administration, write }: { administration: Administ
         const endsOrRestores = after.active !== person.entry.active;
         // A head ends accounts: the person may come to hold others, elsewhere, that are not the head's to end.
         if (role === null || (endsOrRestores && role !== "administrator")) return { problem: "forbidden" };
-        if (stands(person, after)) return { wishes: [], role, answer: answer(after, shown, person.version) };
-        if (endsOrRestores && isOwn(actor, params.id)) return { problem: "own-account" };
-        if (isStale(ifMatch, person)) return { problem: "precondition-failed" };
-        return {
-          wishes: [{ kind: "person", subject: params.id, kept: person, after }],
-          role,
-          answer: answer(after, shown, nextVersion(person)),
-        };
+        const decision = replacing({
+          ...{ kind: "person", subject: params.id, kept: person, after, ifMatch, role },
+          answer: (entry, version) => answer(entry, shown, version),
+        });
+        const endsThemselves = endsOrRestores && isOwn(actor, params.id);
+        return endsThemselves && writes(decision) ? { problem: "own-account" } : decision;
       }),
   };
 };

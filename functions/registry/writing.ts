@@ -46,11 +46,35 @@ export const effectiveBy = (at: Date): string => new Date(at.getTime() + remembe
 
 export const nextVersion = (kept: Kept<unknown> | null): number => (kept?.version ?? 0) + 1;
 
-export const isStale = (ifMatch: string | null, { version }: Kept<unknown>): boolean =>
-  ifMatch !== null && ifMatch !== String(version);
+export const isStale = (ifMatch: string | null, kept: Kept<unknown> | null): boolean =>
+  ifMatch !== null && ifMatch !== String(kept?.version ?? 0);
 
-/** A repeat whose own first attempt landed finds this too: it is answered as done, whatever version it saw (RFC 9110, 13.1.1). */
-export const stands = <Entry>(kept: Kept<Entry>, wished: Entry): boolean => canonical(kept.entry) === canonical(wished);
+interface Replacement<Kind extends RegistryKind> {
+  kind: Kind;
+  subject: string;
+  kept: Kept<RegistryEntries[Kind]> | null;
+  after: RegistryEntries[Kind];
+  ifMatch: string | null;
+  role: Role;
+  answer: (entry: RegistryEntries[Kind], version: number) => Success;
+}
+
+/**
+ * Puts one thing in the place of another. What stands as it is wished is answered as done, whatever version was seen: a
+ * repeat whose first attempt landed finds that (RFC 9110, 13.1.1).
+ */
+export const replacing = <Kind extends RegistryKind>(wanted: Replacement<Kind>): Problem | Decision => {
+  const { kind, subject, kept, after, ifMatch, role, answer } = wanted;
+  if (kept && canonical(kept.entry) === canonical(after))
+    return { wishes: [], role, answer: answer(after, kept.version) };
+  if (isStale(ifMatch, kept)) return { problem: "precondition-failed" };
+  const wish = { kind, subject, kept, after } as Wish;
+  return { wishes: [wish], role, answer: answer(after, nextVersion(kept)) };
+};
+
+/** Whether something would be written: only then does it matter what stands against it. */
+export const writes = (decision: Problem | Decision): decision is Decision =>
+  !("problem" in decision) && decision.wishes.length > 0;
 
 const changeOf = (wish: Wish, made: Pick<RegistryChange, "id" | "at" | "by">): RegistryChange => {
   const { kind, subject, kept, after } = wish;

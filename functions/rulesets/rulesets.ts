@@ -1,13 +1,13 @@
 /** The rulesets that were, are and will be in force; an administrator activates what was rehearsed. */
 import type * as z from "zod";
+import { impossibleDay } from "../../shared/casework/days-ahead.ts";
 import { notFound, type Outcome, type RequestIdentity } from "../../shared/contract/outcome.ts";
 import type { Problem } from "../../shared/contract/problems.ts";
 import type * as commands from "../../shared/contract/rehearsal-commands.ts";
 import type { Amendment } from "../../shared/domain/amendment.ts";
 import { type Action, common, may } from "../../shared/domain/authorization.ts";
-import type { Words } from "../../shared/domain/finding.ts";
 import type { Actor } from "../../shared/domain/registry.ts";
-import { addDays, formatSolar, tehranDate } from "../../shared/domain/solar-date.ts";
+import { tehranDate } from "../../shared/domain/solar-date.ts";
 import { activationFaults, rulesetHash, rulesetOn } from "../../shared/law/index.ts";
 import type { AmendmentLog, Now, RehearsalLog, RehearsalRecord } from "../../shared/ports.ts";
 import { statusOf } from "./progress.ts";
@@ -22,17 +22,10 @@ export interface RulesetPorts {
 /** How often an activation that lost a race looks again. */
 const attempts = 4;
 
-/**
- * A warm function remembers the registry for a minute. Were something activated a moment before midnight for the day
- * that begins, the first submissions of that day would still be judged by the law of the eve.
- */
-const settling = 2 * 60_000;
-
-/**
- * Days ahead. What was activated is not taken back, and a threshold gets no other value before the last one that is known:
- * a mistyped year would hold it for ever.
- */
-const furthest = 730;
+const lawOfToday = {
+  fa: "پرونده‌های امروز با قانون امروز سنجیده می‌شوند.",
+  en: "what is submitted today is judged by the law of today.",
+};
 
 export const makeRulesets = ({ rehearsals, amendments, now }: RulesetPorts) => {
   const list = async ({ actor, action }: { actor: Actor; action: Action }): Promise<Outcome> => {
@@ -41,24 +34,6 @@ export const makeRulesets = ({ rehearsals, amendments, now }: RulesetPorts) => {
     const inForce = rulesetOn(tehranDate(now()), activated);
     const items = timeline(activated, may(actor, "read-rehearsal", common));
     return { status: 200, body: { inForce: { version: inForce.version, hash: rulesetHash(inForce) }, items } };
-  };
-
-  const notFrom = (detail: Words): Problem => ({ problem: "invalid-request", errors: [{ pointer: "/from", detail }] });
-
-  /** Nothing that was or is being judged changes its law. */
-  const impossibleDay = (from: string): Problem | null => {
-    const earliest = addDays(tehranDate(new Date(now().getTime() + settling)), 1);
-    const latest = addDays(tehranDate(now()), furthest);
-    if (from > latest)
-      return notFrom({
-        fa: `دورترین روز ممکن ${formatSolar(latest, "fa")} است؛ سال را بررسی کنید.`,
-        en: `The furthest possible day is ${latest}; check the year.`,
-      });
-    if (from >= earliest) return null;
-    return notFrom({
-      fa: `زودترین روز ممکن ${formatSolar(earliest, "fa")} است؛ پرونده‌های امروز با قانون امروز سنجیده می‌شوند.`,
-      en: `The earliest possible day is ${earliest}: what is submitted today is judged by the law of today.`,
-    });
   };
 
   const against = (
@@ -71,7 +46,9 @@ export const makeRulesets = ({ rehearsals, amendments, now }: RulesetPorts) => {
     const isOutdated = activated.length !== known || rulesetHash(rulesetOn(on, activated)) !== ruleset.hash;
     if (isOutdated) return { problem: "rehearsal-outdated" };
     const faults = activationFaults(draft, from, activated);
-    return impossibleDay(from) ?? (faults.length > 0 ? { problem: "invalid-request", errors: faults } : null);
+    const wrong = impossibleDay(from, now(), lawOfToday);
+    const errors = wrong ? [{ pointer: "/from", detail: wrong }] : faults;
+    return errors.length > 0 ? { problem: "invalid-request", errors } : null;
   };
 
   const answer = (amendment: Amendment, activated: readonly Amendment[]): Outcome => ({

@@ -35,7 +35,6 @@ export interface AdministrationSettings {
 
 const partitions: Record<ListedKind, string> = {
   organization: organizationPartition,
-  permit: permitPartition,
   route: routePartition,
   agreement: agreementPartition,
 };
@@ -80,6 +79,15 @@ export const makeAdministration = (settings: AdministrationSettings): Administra
 
     all: async (kind) =>
       (await getPartition(client, table, partitions[kind])).flatMap((item) => keptOf(kind, item) ?? []),
+
+    permitsOf: async (agency, { limit, cursor }) => {
+      const from = cursor === null ? "" : readPlace(cursor);
+      const all = (await getPartition(client, table, permitPartition)).flatMap((item) => keptOf("permit", item) ?? []);
+      const following = all.filter(({ entry }) => entry.number > from && (agency === null || entry.agency === agency));
+      const items = following.slice(0, limit);
+      const last = items.at(-1);
+      return { items, next: last && following.length > limit ? writePlace(last.entry.number) : null };
+    },
 
     postsOf: async (agency, asked) => {
       const { items, next } = await pageOf(at, postPartition(agency), asked);

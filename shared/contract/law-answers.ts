@@ -1,4 +1,4 @@
-/** What the system answers of the organization and its demands: case types, permits, the agreement. */
+/** What the system answers of the organization and its demands: case types, the agreement. */
 import * as z from "zod";
 import { caseTypes, documentKinds } from "../domain/case-file.ts";
 import { day, words } from "./fields.ts";
@@ -12,24 +12,7 @@ const caseType = z
   })
   .meta({ id: "CaseType" });
 
-const permit = z
-  .object({
-    number: z.string(),
-    agency: z.string(),
-    caseTypes: z.array(z.enum(caseTypes)),
-    granted: z.number().int(),
-    used: z.number().int(),
-    left: z.number().int(),
-    referenceDate: day.nullable().meta({ description: "Day on which ages are counted; null: the day of submission" }),
-    maximumAge: z.number().int().nullable(),
-    validUntil: day.nullable(),
-    veteranPlaces: z.number().int().nullable(),
-    disabledPlaces: z.number().int().nullable(),
-  })
-  .meta({ id: "Permit" });
-
 export const caseTypeList = z.object({ items: z.array(caseType) }).meta({ id: "CaseTypes" });
-export const permits = z.object({ items: z.array(permit) }).meta({ id: "Permits" });
 
 export const agreement = z
   .object({

@@ -76,6 +76,14 @@ export const problemCatalogue = {
       en: "The permit's places, the post or the ten-per-cent cap are used up: {about}",
     },
   },
+  "places-taken": {
+    status: 409,
+    title: { fa: "از این مجوز بیش از این استفاده شده است", en: "More of the permit's places are taken" },
+    detail: {
+      fa: "نمی‌توان کمتر از ظرفیت استفاده‌شده داد؛ استفاده‌شده: {about}",
+      en: "It cannot grant fewer than are taken already: {about}",
+    },
+  },
   "rehearsal-not-done": {
     status: 409,
     title: { fa: "تمرین هنوز به پایان نرسیده است", en: "The rehearsal is not done" },

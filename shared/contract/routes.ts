@@ -7,11 +7,13 @@ import { importsRoutes } from "./routes/imports.ts";
 import { lawRoutes } from "./routes/law.ts";
 import { oversightRoutes } from "./routes/oversight.ts";
 import { peopleRoutes } from "./routes/people.ts";
+import { permitsRoutes } from "./routes/permits.ts";
 import { readingRoutes } from "./routes/reading.ts";
 import { registryRoutes } from "./routes/registry.ts";
 import { reviewRoutes } from "./routes/review.ts";
 import type { Route } from "./routes/route.ts";
 import { rulesetsRoutes } from "./routes/rulesets.ts";
+import { settingsRoutes } from "./routes/settings.ts";
 
 export type { AnswerHeader, Route } from "./routes/route.ts";
 
@@ -28,6 +30,8 @@ export const routes = {
   ...oversightRoutes,
   ...registryRoutes,
   ...accountsRoutes,
+  ...permitsRoutes,
+  ...settingsRoutes,
 } as const satisfies Record<string, Route>;
 
 export type RouteId = keyof typeof routes;

@@ -14,8 +14,8 @@ export interface Held {
   person: Person;
 }
 
-/** Kinds that are listed whole kind by kind; posts are an agency's, accounts an organization's. */
-export type ListedKind = "organization" | "permit" | "route" | "agreement";
+/** Kinds that are listed whole; permits and posts are an agency's, accounts an organization's. */
+export type ListedKind = "organization" | "route" | "agreement";
 
 /** A POST that was answered: its repeat gets the same. */
 export interface AnsweredRequest {
@@ -48,6 +48,8 @@ export interface Administration {
   read<Kind extends RegistryKind>(kind: Kind, subject: string): Promise<Kept<RegistryEntries[Kind]> | null>;
   /** Of its kind all, in the order of their names. */
   all<Kind extends ListedKind>(kind: Kind): Promise<Kept<RegistryEntries[Kind]>[]>;
+  /** Of an agency, or of all; in the order of their numbers. */
+  permitsOf(agency: string | null, asked: Asked): Promise<Page<Kept<RegistryEntries["permit"]>>>;
   postsOf(agency: string, asked: Asked): Promise<Page<Kept<RegistryEntries["post"]>>>;
   /** Accounts of those organizations, in the order of these and of their ids. A page may be shorter than asked. */
   accountsOf(organizations: readonly string[], asked: Asked, filter: (held: Held) => boolean): Promise<Page<Held>>;

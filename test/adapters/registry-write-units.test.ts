@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 import { registryWrites } from "../../shared/adapters/registry/change-writes.ts";
 import type { Account } from "../../shared/domain/registry.ts";
 import type { RegistryChange } from "../../shared/domain/registry-change.ts";
-import { anOrganization } from "./contracts/registry.ts";
+import { anAgreement, anOrganization, aPermit } from "./contracts/registry.ts";
 import { kilobytes } from "./write-units.ts";
 
 const made = {
@@ -15,6 +15,8 @@ const made = {
   },
 };
 const request = { id: `sha256:${"0".repeat(64)}`, body: `sha256:${"0".repeat(64)}`, answer: "{}".padEnd(600, " ") };
+const permit = aPermit({ number: "302/1405/118" });
+const agreement = anAgreement({ version: "1405-1", text: "ت".repeat(1000) });
 const organization = anOrganization({ id: "health" });
 const person = { id: "0".repeat(32), active: true, name: "نگار فرهمند" };
 const account: Account = {
@@ -47,6 +49,8 @@ it("the documented cost of every change of the registry is what its items cost",
   const before = { ...account, organization: "roads", person: "person-before" };
   const rows = [
     row("change an organization", [{ ...made, ...changed }], false),
+    row("change a permit", [{ ...made, kind: "permit", subject: permit.number, before: permit, after: permit }], false),
+    row("make an agreement", [{ ...made, kind: "agreement", subject: "1405-1", before: null, after: agreement }], true),
     row(
       "make an account and its person",
       [

@@ -4,6 +4,7 @@ import { aDraftOf, anAmendment, quietDay } from "../builders/amendment.ts";
 import type { Given } from "../lambda/api.ts";
 import { bareFile, type World } from "../lambda/world.ts";
 import { registryCalls } from "./registry-calls.ts";
+import { settingsCalls } from "./settings-calls.ts";
 
 const onCase = (id: string, given: Given = {}): Given => ({ ...given, params: { id } });
 
@@ -118,7 +119,6 @@ export const goodCalls: Record<RouteId, (world: World) => Promise<Given>> = {
   readInstrument: async () => ({ params: { id: "csml" } }),
   listCaseTypes: async () => ({}),
   readCalendar: async () => ({ query: "year=1405" }),
-  listPermits: async () => ({}),
   readAgreement: async () => ({}),
   countOverrides: async (world) => {
     const reviewers = [{ reviewer: "person-reviewer", outcome: "fail" as const, count: 2, refused: 1 }];
@@ -134,4 +134,5 @@ export const goodCalls: Record<RouteId, (world: World) => Promise<Given>> = {
     return { as: "auditor" };
   },
   ...registryCalls,
+  ...settingsCalls,
 };

@@ -9,6 +9,7 @@ import { aWorld, type World } from "../lambda/world.ts";
 import { goodCalls } from "./calls.ts";
 import { refusals } from "./refusals.ts";
 import { otherRegistryBodies } from "./registry-calls.ts";
+import { otherSettingsBodies } from "./settings-calls.ts";
 
 type Scenario = (world: World) => Promise<Given>;
 
@@ -77,6 +78,7 @@ const otherBody: { [Id in RouteId]?: object } = {
   decideCase: { outcome: "approve" },
   confirmCase: { agree: true },
   ...otherRegistryBodies,
+  ...otherSettingsBodies,
   receiveReceipt: { handOff: "0".repeat(32), outcome: "refused", reason: "another" },
 };
 

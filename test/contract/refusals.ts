@@ -8,6 +8,7 @@ import { anAccount, bareFile, type World } from "../lambda/world.ts";
 import { permit } from "../law/a-file.ts";
 import { goodCalls } from "./calls.ts";
 import { registryRefusals } from "./registry-calls.ts";
+import { settingsRefusals } from "./settings-calls.ts";
 
 type Scenario = (world: World) => Promise<Given>;
 type Refusals = { [Id in RouteId]?: { [Type in ProblemType]?: Scenario } };
@@ -448,11 +449,11 @@ export const refusals: Refusals = {
   },
   listCaseTypes: forbidden("listCaseTypes", "nobody"),
   readCalendar: forbidden("readCalendar", "nobody"),
-  listPermits: forbidden("listPermits", "nobody"),
   readAgreement: forbidden("readAgreement", "nobody"),
   countOverrides: forbidden("countOverrides", "nobody"),
   readRecount: forbidden("readRecount", "nobody"),
   listReviewers: forbidden("listReviewers", "officer"),
   readMe: forbidden("readMe", "nobody"),
   ...registryRefusals,
+  ...settingsRefusals,
 };

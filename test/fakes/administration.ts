@@ -62,6 +62,12 @@ export const makeFakeAdministration = (memory: Memory): Administration => {
   return {
     read: async (kind, subject) => find(kind, subject),
     all: async (kind) => allOf(kind),
+    permitsOf: async (agency, asked) =>
+      paged(
+        allOf("permit").filter(({ entry }) => agency === null || entry.agency === agency),
+        ({ entry }) => encoded(entry.number),
+        asked,
+      ),
     postsOf: async (agency, asked) =>
       paged(
         allOf("post").filter(({ entry }) => entry.agency === agency),

@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { type RouteId, routeIds, routeOf } from "../../shared/contract/routes.ts";
 import { type State, states } from "../../shared/domain/case.ts";
 import type { Role } from "../../shared/domain/registry.ts";
+import { anAgreement } from "../builders.ts";
 import { makePlacing, type Placed } from "./cases-in-states.ts";
 import { recordsOf } from "./records.ts";
 import {
@@ -171,6 +172,14 @@ const anAgency = {
   ...{ name: { fa: "دانشگاه", en: "University" }, province: "province-ea", mail: [], endpoint: null },
   ...{ approvedPosts: 1, specificWorkStaff: 0 },
 };
+const aPermit = {
+  ...{ caseTypes: ["transfer"], granted: 7, referenceDate: null, maximumAge: null, validUntil: null },
+  ...{ veteranPlaces: null, disabledPlaces: null },
+};
+const aPost = {
+  ...{ title: "کارشناس", approved: true, sovereign: null, fixed: null, minimumDegree: null },
+  ...{ fields: null, place: null, vacant: true },
+};
 const general: Partial<
   Record<
     RouteId,
@@ -209,6 +218,35 @@ const general: Partial<
   editOrganization: {
     ...{ roles: ["administrator"], status: 412, path: "/v1/organizations/health", body: anAgency, ifMatch: '"stale"' },
   },
+  createPermit: {
+    roles: ["administrator"],
+    status: 409,
+    body: { number: "302/1405/118", agency: "health", ...aPermit },
+  },
+  editPermit: {
+    ...{ roles: ["administrator"], status: 412, path: "/v1/permits/302~2F1405~2F118" },
+    ...{ body: aPermit, ifMatch: '"stale"' },
+  },
+  createPost: { roles: ["administrator"], status: 409, body: { number: "20001", agency: "health", ...aPost } },
+  editPost: {
+    ...{ roles: ["administrator"], status: 412, path: "/v1/posts/health~2320001", body: aPost, ifMatch: '"stale"' },
+  },
+  listRoutes: { roles: ["administrator", "auditor"], status: 200 },
+  editRoute: {
+    ...{ roles: ["administrator"], status: 412, path: "/v1/routes/transfer", ifMatch: '"stale"' },
+    body: { target: { kind: "none" }, receiptWithin: 99 },
+  },
+  readCalendarSettings: { roles: ["administrator", "auditor"], status: 200 },
+  editCalendarSettings: {
+    ...{ roles: ["administrator"], status: 412, ifMatch: '"stale"' },
+    body: { thursdays: [], closures: [{ on: "2030-01-01", why: "a storm" }] },
+  },
+  listAgreements: { roles: all, status: 200 },
+  createAgreement: {
+    roles: ["administrator"],
+    status: 409,
+    body: { ...anAgreement(), version: "1397-1", text: "متن" },
+  },
   listRegistryChanges: { roles: ["administrator", "auditor"], status: 200 },
   countOverrides: { roles: ["chief-reviewer", "auditor"], status: 200 },
   readRecount: { roles: ["administrator", "auditor"], status: 200 },
@@ -218,9 +256,11 @@ const onAccount = [
   ...["listAccounts", "createAccount", "readAccount", "editAccount", "endSessions", "readPerson", "editPerson"],
 ] as const satisfies readonly RouteId[];
 
+const ofAgencies = ["readPermit", "listPosts", "readPost"] as const satisfies readonly RouteId[];
+
 describe("a route that concerns no case", () => {
-  it("is named here, or is about an import, a rehearsal or an account", () => {
-    const elsewhere = ["readImport", "readRehearsal", "listRehearsalChanges", ...onAccount];
+  it("is named here, or is about an import, a rehearsal, an account, a permit or a post", () => {
+    const elsewhere = ["readImport", "readRehearsal", "listRehearsalChanges", ...onAccount, ...ofAgencies];
     expect([...onCase, ...Object.keys(general), ...elsewhere].sort()).toEqual([...routeIds].sort());
   });
 
@@ -297,6 +337,33 @@ describe("a route that concerns no case", () => {
           if (status !== right[id]) wrong.push([who, id, account, status, right[id]]);
         }
       }
+    expect(wrong).toEqual([]);
+  });
+
+  it("a permit is read by its agency and whoever belongs to none, a post by its agency and who supervises or keeps it", async () => {
+    const wrong: unknown[] = [];
+    for (const { id: who, organization, roles } of subjects) {
+      const some = roles.length > 0;
+      const own = organization === "health";
+      const ofNone = ["province-ea", "province-other", "national"].includes(organization);
+      const reviews = organization === "province-ea" && roles.some((role) => /reviewer$/.test(role));
+      const keeps = roles.some((role) => role === "administrator" || role === "auditor");
+      const seesPosts = (own && roles.some((role) => agencies.includes(role))) || reviews || keeps;
+      const right: Record<(typeof ofAgencies)[number], number> = {
+        readPermit: some && (own || ofNone) ? 200 : 404,
+        listPosts: seesPosts ? 200 : 403,
+        readPost: seesPosts ? 200 : 404,
+      };
+      const paths: Record<(typeof ofAgencies)[number], string> = {
+        readPermit: "/v1/permits/302~2F1405~2F118",
+        listPosts: "/v1/posts?agency=health",
+        readPost: "/v1/posts/health~2320001",
+      };
+      for (const id of ofAgencies) {
+        const { status } = await call(who, id, { path: paths[id], body: undefined, ifMatch: null });
+        if (status !== right[id]) wrong.push([who, id, status, right[id]]);
+      }
+    }
     expect(wrong).toEqual([]);
   });
 

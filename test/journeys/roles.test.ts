@@ -282,7 +282,12 @@ const anotherOffice = async (administrator: Caller): Promise<void> => {
   const { body } = expectStatus(await administrator.post("/v1/accounts", given, { key: "office" }), 201, "account");
   const moved = { person: body.person.id, ...office, organization: "agriculture", active: true };
   expectStatus(await administrator.put(`/v1/accounts/${body.id}`, moved, { ifMatch: "1" }), 200, "move");
-  for (const path of ["organizations", "accounts?role=agency-officer", "registry-changes"])
+  const permit = expectStatus(await administrator.get("/v1/permits/302~2F1405~2F512"), 200, "permit");
+  const { caseTypes, referenceDate, maximumAge, validUntil } = permit.body;
+  const more = { caseTypes, referenceDate, maximumAge, validUntil, veteranPlaces: 0, disabledPlaces: 0, granted: 5 };
+  const granted = await administrator.put("/v1/permits/302~2F1405~2F512", more, { ifMatch: permit.etag ?? "" });
+  expectStatus(granted, 200, "grant");
+  for (const path of ["organizations", "accounts?role=agency-officer", "posts?agency=culture", "registry-changes"])
     expectStatus(await administrator.get(`/v1/${path}`), 200, path);
 };
 

@@ -19,6 +19,9 @@ import { makeAccounts } from "../../functions/registry/accounts.ts";
 import { makeChanges } from "../../functions/registry/changes.ts";
 import { makeOrganizations } from "../../functions/registry/organizations.ts";
 import { makePeople } from "../../functions/registry/people.ts";
+import { makePermits } from "../../functions/registry/permits.ts";
+import { makePosts } from "../../functions/registry/posts.ts";
+import { makeSettings } from "../../functions/registry/settings.ts";
 import { makeWriting } from "../../functions/registry/writing.ts";
 import { makeRehearse } from "../../functions/rehearse/rehearse.ts";
 import { makeReturn } from "../../functions/return/return.ts";
@@ -113,6 +116,9 @@ export const anApi = () => {
   const organizations = makeOrganizations(registering);
   const accounts = makeAccounts(registering);
   const people = makePeople(registering);
+  const permits = makePermits(registering);
+  const posts = makePosts(registering);
+  const everybodys = makeSettings(registering);
   const handlers: Required<Handlers> = {
     check: submit.check,
     createCase: drafts.create,
@@ -160,7 +166,6 @@ export const anApi = () => {
     readInstrument: law.instrument,
     listCaseTypes: law.caseTypes,
     readCalendar: makeCalendar(ports),
-    listPermits: law.permits,
     readAgreement: law.agreement,
     createRehearsal: rehearsals.create,
     readRehearsal: rehearsals.read,
@@ -178,6 +183,20 @@ export const anApi = () => {
     endSessions: accounts.endSessions,
     readPerson: people.read,
     editPerson: people.edit,
+    listPermits: permits.list,
+    createPermit: permits.create,
+    readPermit: permits.read,
+    editPermit: permits.edit,
+    listPosts: posts.list,
+    createPost: posts.create,
+    readPost: posts.read,
+    editPost: posts.edit,
+    listRoutes: everybodys.routes,
+    editRoute: everybodys.editRoute,
+    readCalendarSettings: everybodys.readCalendar,
+    editCalendarSettings: everybodys.editCalendar,
+    listAgreements: everybodys.agreements,
+    createAgreement: everybodys.createAgreement,
     listRegistryChanges: makeChanges(registering),
     countOverrides: oversight.overrides,
     readRecount: oversight.recount,

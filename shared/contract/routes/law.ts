@@ -78,18 +78,6 @@ export const lawRoutes = {
     problems: ["forbidden"],
     summary: { fa: "تقویم کاری یک سال", en: "The working calendar of a year" },
   },
-  listPermits: {
-    ...read,
-    method: "GET",
-    path: "/v1/permits",
-    function: "read",
-    action: "read-permits",
-    params: null,
-    query: null,
-    answers: { 200: law.permits },
-    problems: ["forbidden"],
-    summary: { fa: "مجوزها و ظرفیت آن‌ها", en: "Permits and their places" },
-  },
   readAgreement: {
     ...read,
     method: "GET",

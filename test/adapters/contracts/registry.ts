@@ -21,13 +21,13 @@ export const anOrganization = (change: Partial<Organization> = {}): Organization
   ...change,
 });
 
-const aPermit = (change: Partial<Permit> = {}): Permit => ({
+export const aPermit = (change: Partial<Permit> = {}): Permit => ({
   ...{ number: unique("302/1405/"), agency: unique("agency"), caseTypes: ["official-hire"], granted: 10 },
   ...{ referenceDate: null, maximumAge: null, validUntil: null, veteranPlaces: null, disabledPlaces: null },
   ...change,
 });
 
-const anAgreement = (change: Partial<Agreement> = {}): Agreement => ({
+export const anAgreement = (change: Partial<Agreement> = {}): Agreement => ({
   ...{ version: unique("1397-"), title: words, text: "", from: "2018-01-01", answerWithin: 20, replyWithin: 10 },
   ...{ remindAfter: [5, 8], warnBefore: 2, confirmedCaseTypes: [] },
   ...change,
