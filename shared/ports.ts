@@ -28,6 +28,7 @@ export type {
   RowReceipt,
   Spreadsheets,
 } from "./ports/imports.ts";
+export type { Asked, CaseLists, Page } from "./ports/lists.ts";
 export type { ReadLog } from "./ports/read-log.ts";
 export type { CivilRegistry, EmploymentRegister, OutsideRegisters } from "./ports/registers.ts";
 export type { AmendmentLog, Identity, PersonKeys, Registry, RegistryWriter } from "./ports/registry.ts";
@@ -38,7 +39,7 @@ export type {
   RehearsalQueue,
   RehearsalRecord,
 } from "./ports/rehearsals.ts";
-export type { OverridesReport, Reports } from "./ports/reports.ts";
+export type { OverridesReport, Reports, WorkloadReport } from "./ports/reports.ts";
 export type { Dossier, DraftCard, HandOffAttempts, StoredDocument, StoredNotice };
 
 export type Now = () => Date;
@@ -111,38 +112,6 @@ export interface DocumentStore {
   read(key: string, limit: number): Promise<Uint8Array | null>;
   write(key: string, body: Uint8Array, contentType: string): Promise<void>;
   presignRead(key: string, file: { name: string; contentType: string }): Promise<string>;
-}
-
-// ---------------------------------------------------------------- lists
-
-export interface Page<T> {
-  items: T[];
-  /** Opaque; absent on the last page. */
-  next: string | null;
-}
-
-export interface Asked {
-  limit: number;
-  cursor: string | null;
-}
-
-/** Lists of heads. Every head is read as it stands now, so a decided case is not listed as undecided. */
-export interface CaseLists {
-  /** A province's cases in a state, most urgent first. */
-  queue(province: string, state: Summary["state"], asked: Asked): Promise<Page<Summary>>;
-  heldBy(person: string, asked: Asked): Promise<Page<Summary>>;
-  handedTo(organization: string, asked: Asked): Promise<Page<Summary>>;
-  /** Newest first; drafts as cards, submitted cases as heads. */
-  ofAgency(agency: string, asked: Asked): Promise<Page<Summary | DraftCard>>;
-  byCode(code: string): Promise<Summary[]>;
-  byPermit(permit: string, asked: Asked): Promise<Page<Summary>>;
-  byPerson(personSearch: string, asked: Asked): Promise<Page<Summary>>;
-  /** Cases and notices that a machine's step has left waiting since before that instant, and hand-offs due for another attempt. */
-  waiting(step: StepMessage["step"] | "hand-off", before: string, asked: Asked): Promise<Page<StepMessage>>;
-  /** The case that holds the guard of person and type. */
-  guardHolder(key: string): Promise<string | null>;
-  /** Places taken so far, by counter. */
-  taken(counters: readonly string[]): Promise<Record<string, number>>;
 }
 
 // ---------------------------------------------------------------- the machine

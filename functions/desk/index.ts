@@ -2,6 +2,7 @@ import { openRecords } from "../../shared/adapters/records.ts";
 import { readSettings, tables } from "../../shared/adapters/settings.ts";
 import { httpFunction } from "../../shared/lambda/http.ts";
 import { makeLog } from "../../shared/lambda/log.ts";
+import { makeCounts } from "./counts.ts";
 import { makeReviewers } from "./reviewers.ts";
 
 const records = openRecords(readSettings(tables));
@@ -11,5 +12,5 @@ export const handler = httpFunction({
   actorOf: records.identity.actor,
   log: makeLog("desk"),
   elapsed: () => performance.now(),
-  handlers: { listReviewers: reviewers.list },
+  handlers: { listReviewers: reviewers.list, countCases: makeCounts(records) },
 });

@@ -3,15 +3,20 @@ import type * as z from "zod";
 import { makeNoteRead, type ReadNoting } from "../../shared/casework/seen.ts";
 import { countingOf } from "../../shared/casework/today.ts";
 import type * as commands from "../../shared/contract/commands.ts";
+import type { Listed } from "../../shared/contract/listing.ts";
 import type { Outcome } from "../../shared/contract/outcome.ts";
 import { personsOfRow } from "../../shared/contract/persons.ts";
 import { listRow } from "../../shared/contract/row-view.ts";
 import { type Action, common, may, ofDraft, type Resource } from "../../shared/domain/authorization.ts";
+import type { State } from "../../shared/domain/case.ts";
+import type { Counting } from "../../shared/domain/clock-reading.ts";
+import { fits, type Narrowing } from "../../shared/domain/narrowing.ts";
 import type { Actor } from "../../shared/domain/registry.ts";
 import type { Summary } from "../../shared/domain/summary.ts";
-import type { CaseLists, DraftCard, Page, PersonKeys, Registry } from "../../shared/ports.ts";
+import { spansOf } from "../../shared/domain/urgency.ts";
+import { possibleMoves } from "../../shared/domain/workflow.ts";
+import type { Asked, CaseLists, DraftCard, Page, PersonKeys, Registry } from "../../shared/ports.ts";
 
-type Query = z.infer<typeof commands.listing>;
 type Row = Summary | DraftCard;
 
 export interface ListPorts extends ReadNoting {
@@ -26,37 +31,80 @@ const resourceOf = (row: Row): Resource =>
 /** States in which a hand-off has been made or is being tried. */
 const handOffState = "forwarded";
 
+/** What the list is narrowed to; an urgency is a span of due days, and names the state where that is not asked for. */
+const narrowingOf = (query: Listed, spans: ReturnType<typeof spansOf>): Narrowing => {
+  const { state, urgency, agency, caseType, permit } = query;
+  if (urgency === undefined) return { state, agency, caseType, permit };
+  return urgency === "paused"
+    ? { state: "question-pending", agency, caseType, permit }
+    : { state, agency, caseType, permit, due: spans[urgency] };
+};
+
+/** A question's clock is paused, and no other's is. */
+const contradicts = ({ state, urgency }: Listed): boolean =>
+  state !== undefined && urgency !== undefined && (state === "question-pending") !== (urgency === "paused");
+
+/** By permit alone, over all states. */
+const isOfPermit = ({ permit, state, urgency, agency }: Listed): boolean =>
+  permit !== undefined && [state, urgency, agency].every((each) => each === undefined);
+
+const isOpen = (state: State): boolean => possibleMoves(state).length > 0;
+const nothing: Page<Row> = { items: [], next: null };
+
 export const makeLists = ({ lists, personKeys, registry, readLog, now }: ListPorts) => {
   const note = makeNoteRead({ readLog, now });
 
-  const pageFor = (actor: Actor, query: Query): Promise<Page<Row>> => {
-    const asked = { limit: query.limit, cursor: query.cursor ?? null };
-    if (query.permit) return lists.byPermit(query.permit, asked);
-    if (query.queue === "mine") return lists.heldBy(actor.person, asked);
+  const held = (actor: Actor, query: Listed, asked: Asked & { narrowing: Narrowing }): Promise<Page<Row>> => {
+    if (query.holder === "none") return lists.unclaimed(actor.organization, asked);
+    // A hand holds reviews and questions; whose clock stands is not pressing.
+    const state = asked.narrowing.state ?? (query.urgency ? "under-review" : undefined);
+    const person = query.holder === undefined || query.holder === "me" ? actor.person : query.holder;
+    return lists.heldBy(person, { ...asked, narrowing: { ...asked.narrowing, state } });
+  };
+
+  const ofAgency = (agency: string, state: State | undefined, asked: Asked): Promise<Page<Row>> =>
+    state !== undefined && isOpen(state) ? lists.openOf(agency, state, asked) : lists.ofAgency(agency, asked);
+
+  const pageFor = async (actor: Actor, query: Listed, narrowing: Narrowing): Promise<Page<Row>> => {
+    const { state } = narrowing;
+    const asked = { limit: query.limit, cursor: query.cursor ?? null, narrowing };
+    if (contradicts(query)) return nothing;
+    if (query.queue === "mine" || query.holder !== undefined) return held(actor, query, asked);
     if (query.queue === "hand-offs") return lists.queue(actor.organization, handOffState, asked);
     if (query.queue === "inbox") return lists.handedTo(actor.organization, asked);
-    if (actor.kind === "province") return lists.queue(actor.organization, query.state ?? "under-review", asked);
-    const ownsCases = actor.roles.includes("agency-officer") || actor.roles.includes("agency-head");
-    return ownsCases ? lists.ofAgency(actor.organization, asked) : lists.handedTo(actor.organization, asked);
-  };
-
-  const listed = async ({ items, next }: Page<Row>, actor: Actor, state: Query["state"]): Promise<Outcome> => {
-    const rows = items
-      .filter((row) => may(actor, "read", resourceOf(row)))
-      .filter((row) => state === undefined || ("state" in row ? row.state : "draft") === state);
-    const [counting, names] = await Promise.all([
-      countingOf({ registry, now }),
-      registry.names(rows.flatMap((row) => ("state" in row ? personsOfRow(row, actor) : []))),
-    ]);
-    return { status: 200, body: { items: rows.map((row) => listRow(row, actor, counting)), names }, next };
-  };
-
-  const list = async ({ actor, action, query }: { actor: Actor; action: Action; query: Query }): Promise<Outcome> => {
-    if (!may(actor, action, common)) return { problem: "forbidden" };
-    if (query.code !== undefined) {
-      return listed({ items: await lists.byCode(query.code), next: null }, actor, query.state);
+    if (query.permit !== undefined && isOfPermit(query)) return lists.byPermit(query.permit, asked);
+    if (actor.kind === "province") {
+      const shown = state ?? "under-review";
+      if (query.agency === undefined) return lists.queue(actor.organization, shown, asked);
+      return ofAgency(query.agency, shown, { ...asked, narrowing: { ...narrowing, state: shown } });
     }
-    return listed(await pageFor(actor, query), actor, query.state);
+    const ownsCases = actor.roles.includes("agency-officer") || actor.roles.includes("agency-head");
+    if (!ownsCases) return lists.handedTo(actor.organization, asked);
+    // What presses an agency are its returns.
+    return ofAgency(actor.organization, state ?? (query.urgency ? "returned" : undefined), asked);
+  };
+
+  /** Whose hands one may look into: the own, nobody's, and as chief or auditor everybody's. */
+  const mayAsk = (actor: Actor, { holder }: Listed): boolean => {
+    if (holder === undefined) return true;
+    if (holder === "me" || holder === "none" || holder === actor.person) return actor.kind === "province";
+    return may(actor, "list-held-by-others", common);
+  };
+
+  const listed = async ({ items, next }: Page<Row>, actor: Actor, counting: Counting): Promise<Outcome> => {
+    const rows = items.filter((row) => may(actor, "read", resourceOf(row)));
+    const names = await registry.names(rows.flatMap((row) => ("state" in row ? personsOfRow(row, actor) : [])));
+    const spans = spansOf(counting);
+    return { status: 200, body: { items: rows.map((row) => listRow(row, actor, counting, spans)), names }, next };
+  };
+
+  const list = async ({ actor, action, query }: { actor: Actor; action: Action; query: Listed }): Promise<Outcome> => {
+    if (!may(actor, action, common) || !mayAsk(actor, query)) return { problem: "forbidden" };
+    const counting = await countingOf({ registry, now });
+    const narrowing = narrowingOf(query, spansOf(counting));
+    if (query.code === undefined) return listed(await pageFor(actor, query, narrowing), actor, counting);
+    const found = await lists.byCode(query.code);
+    return listed({ items: found.filter((head) => fits(head, narrowing)), next: null }, actor, counting);
   };
 
   const search = async (asked: {
@@ -74,7 +122,7 @@ export const makeLists = ({ lists, personKeys, registry, readLog, now }: ListPor
       limit: query.limit,
       cursor: query.cursor ?? null,
     });
-    return listed(page, actor, undefined);
+    return listed(page, actor, await countingOf({ registry, now }));
   };
 
   return { list, search };

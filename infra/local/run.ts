@@ -1,5 +1,6 @@
 import { builtWeb } from "../web/built.ts";
 import { banner } from "./banner.ts";
+import { OtherIndexes } from "./emulators/tables.ts";
 import { PortInUse } from "./front-door.ts";
 import { FolderInUse } from "./lock.ts";
 import { localSettings } from "./settings.ts";
@@ -17,11 +18,12 @@ export async function run(): Promise<void> {
     const system = await starting;
     console.log(banner(system, dataDir, performance.now()));
     await system.warm();
-    // Nobody waits for the first night: what it counts is there to see.
+    // Nobody waits for the first minute and the first night: what they count is there to see.
+    await system.fire("workload");
     await system.fire("recount");
   } catch (error) {
-    const plain = error instanceof PortInUse || error instanceof FolderInUse;
-    console.error(plain ? `\n  ${error.message}\n` : error);
+    const plain = [PortInUse, FolderInUse, OtherIndexes].some((known) => error instanceof known);
+    console.error(plain ? `\n  ${(error as Error).message}\n` : error);
     process.exit(1);
   }
 }

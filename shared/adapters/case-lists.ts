@@ -1,27 +1,18 @@
+import type { State } from "../domain/case.ts";
+import type { CaseType } from "../domain/case-file.ts";
+import { fits } from "../domain/narrowing.ts";
 import type { StepMessage } from "../domain/next-step.ts";
 import type { Summary } from "../domain/summary.ts";
 import { liftSummary } from "../domain/upcast.ts";
-import { type Asked, BadCursor, type CaseLists, type DraftCard, type Page } from "../ports.ts";
-import { queueOf, readDraft } from "./cases/items.ts";
+import type { Standing } from "../domain/workload.ts";
+import type { Asked, CaseLists, DraftCard } from "../ports.ts";
+import { isUnclaimed, queueOf, readDraft, standingOf, unclaimedOf } from "./cases/items.ts";
 import { caseIdOf, counterKey, guardItemKey } from "./cases/keys.ts";
+import { cursorAt, filterOf, type Listing, makePages, queryOf, startOf } from "./cases/listing.ts";
 import type { TableSettings } from "./cases/table.ts";
-import { readCursor, writeCursor } from "./cursor.ts";
+import type { Operations } from "./dynamodb/operations.ts";
 import { patience } from "./dynamodb/patience.ts";
 import { getItem, getItems, type Item } from "./dynamodb/read.ts";
-
-/** An index: its name is its key's, and `sort` orders it. */
-interface Listing<T> {
-  index: "queue" | "holder" | "inbox" | "agency" | "permit" | "person" | "waiting";
-  sort: "due" | "created" | "since";
-  key: string;
-  newestFirst?: boolean;
-  /** Only what sorts before this. */
-  before?: string;
-  read: (item: Item) => T;
-}
-
-/** Items that left the list after the index was read are dropped and others fetched, but not for ever. */
-const mostRounds = 4;
 
 const readCard = ({ card }: Item): Summary => liftSummary(card as Summary);
 
@@ -34,53 +25,56 @@ const readDraftCard = (item: Item): DraftCard => {
   };
 };
 
-export const makeCaseLists = ({ client, table, patience: contention = patience }: TableSettings): CaseLists => {
-  const keysOf = async (
-    { index, sort, key, newestFirst = false, before }: Listing<unknown>,
-    start: Item | null,
-    limit: number,
-  ) => {
-    const { Items = [], LastEvaluatedKey } = await client.send("Query", {
-      TableName: table,
-      IndexName: index,
-      Limit: limit,
-      ScanIndexForward: !newestFirst,
-      KeyConditionExpression: before === undefined ? "#key = :key" : "#key = :key AND #sort < :before",
-      ExpressionAttributeNames: { "#key": index, ...(before !== undefined && { "#sort": sort }) },
-      ExpressionAttributeValues: { ":key": key, ...(before !== undefined && { ":before": before }) },
-      ...(start && { ExclusiveStartKey: start }),
-    });
-    return { keys: Items as Item[], cut: LastEvaluatedKey !== undefined };
-  };
+/** Sorts after every case that is due on that day: `day#id`. */
+const afterDay = (day: string): string => `${day}$`;
 
-  const startOf = ({ index, sort, key, before }: Listing<unknown>, cursor: string | null): Item | null => {
-    if (cursor === null) return null;
-    const position = readCursor(cursor);
-    if (before !== undefined && position.sort >= before) throw new BadCursor();
-    return { pk: position.pk, sk: position.sk, [index]: key, [sort]: position.sort };
-  };
+const readStanding = ({ state, agency, caseType, dueOn, holder, decidedBy, created }: Item): Standing => ({
+  ...{ state: state as State, agency: String(agency), caseType: caseType as CaseType },
+  dueOn: textOf(dueOn),
+  holder: isUnclaimed(textOf(holder)) ? null : textOf(holder),
+  ...{ decidedBy: textOf(decidedBy), createdAt: textOf(created) },
+});
 
-  /** One key more than asked for tells whether there is a next page. */
-  const page = async <T>(listing: Listing<T>, { limit, cursor }: Asked): Promise<Page<T>> => {
-    const items: T[] = [];
-    let start = startOf(listing, cursor);
-    for (let round = 0; round < mostRounds && items.length < limit; round += 1) {
-      const wanted = limit - items.length;
-      const { keys, cut } = await keysOf(listing, start, wanted + 1);
-      const listed = keys.slice(0, wanted);
-      const found = await getItems(client, table, listed, contention);
-      items.push(
-        ...found
-          .filter((item) => item !== null && item[listing.index] === listing.key)
-          .map((item) => listing.read(item as Item)),
-      );
-      start = listed.at(-1) ?? start;
-      if (keys.length <= wanted && !cut) return { items, next: null };
-    }
-    return { items, next: start && writeCursor({ sort: String(start[listing.sort]), pk: start.pk, sk: start.sk }) };
+const textOf = (value: unknown): string | null => (value === undefined ? null : String(value));
+
+const fitting = ({ narrowing }: Asked) =>
+  narrowing && { fits: (row: Summary | DraftCard): boolean => fits(row, narrowing) };
+
+/** By the day of urgency. Of a return that is the day of its next reminder: its due day is found by what the index carries. */
+const urgent = (asked: Asked, state?: State) => {
+  const due = state === "returned" ? undefined : asked.narrowing?.due;
+  return {
+    ...{ sort: "due" as const, from: due?.from ?? undefined, before: due?.until ? afterDay(due.until) : undefined },
+    ...(asked.narrowing && { carries: filterOf(asked.narrowing), ...fitting(asked) }),
+  };
+};
+
+/** These indexes carry their keys alone: what does not fit is passed over once it was read. */
+const newest = (asked: Asked) => ({ sort: "created" as const, newestFirst: true, ...fitting(asked) });
+
+export const makeCaseLists = (settings: TableSettings): CaseLists => {
+  const { client, table, patience: contention = patience } = settings;
+  const page = makePages(settings);
+
+  const count = async (listing: Pick<Listing<unknown>, "index" | "sort" | "key">): Promise<number> => {
+    const query = { ...queryOf(table, { ...listing, read: readStanding }), Select: "COUNT" as const };
+    let counted = 0;
+    let start: Item | undefined;
+    do {
+      const page: Operations["Query"]["output"] = await client.send("Query", {
+        ...query,
+        ...(start && { ExclusiveStartKey: start }),
+      });
+      counted += page.Count ?? 0;
+      start = page.LastEvaluatedKey as Item | undefined;
+    } while (start);
+    return counted;
   };
 
   const heads = { read: readCard };
+  const rows = {
+    read: (item: Item): Summary | DraftCard => (item.sk === "DRAFT" ? readDraftCard(item) : readCard(item)),
+  };
   const stepOf =
     (step: StepMessage["step"]) =>
     (item: Item): StepMessage => ({
@@ -91,21 +85,41 @@ export const makeCaseLists = ({ client, table, patience: contention = patience }
 
   return {
     queue: (province, state, asked) =>
-      page({ index: "queue", sort: "due", key: queueOf(province, state), ...heads }, asked),
-    heldBy: (person, asked) => page({ index: "holder", sort: "due", key: person, ...heads }, asked),
-    handedTo: (organization, asked) => page({ index: "inbox", sort: "due", key: organization, ...heads }, asked),
-    ofAgency: (agency, asked) =>
-      page<Summary | DraftCard>(
-        {
-          ...{ index: "agency", sort: "created", key: agency, newestFirst: true },
-          read: (item) => (item.sk === "DRAFT" ? readDraftCard(item) : readCard(item)),
-        },
+      page<Summary>({ index: "queue", key: queueOf(province, state), ...heads, ...urgent(asked, state) }, asked),
+    heldBy: (person, asked) => page<Summary>({ index: "holder", key: person, ...heads, ...urgent(asked) }, asked),
+    unclaimed: (province, asked) =>
+      page<Summary>({ index: "holder", key: unclaimedOf(province), ...heads, ...urgent(asked) }, asked),
+    handedTo: (organization, asked) =>
+      page<Summary>({ index: "inbox", key: organization, ...heads, ...urgent(asked), carries: {} }, asked),
+    ofAgency: (agency, asked) => page({ index: "agency", key: agency, ...rows, ...newest(asked) }, asked),
+    openOf: (agency, state, asked) => {
+      const listing = { index: "standing", key: standingOf(agency, state), ...rows } as const;
+      return page(
+        state === "draft" ? { ...listing, ...newest(asked), sort: "due" } : { ...listing, ...urgent(asked, state) },
         asked,
-      ),
-    byPermit: (permit, asked) =>
-      page({ index: "permit", sort: "created", key: permit, newestFirst: true, ...heads }, asked),
+      );
+    },
+    byPermit: (permit, asked) => page<Summary>({ index: "permit", key: permit, ...heads, ...newest(asked) }, asked),
     byPerson: (personSearch, asked) =>
-      page({ index: "person", sort: "created", key: personSearch, newestFirst: true, ...heads }, asked),
+      page<Summary>({ index: "person", key: personSearch, ...heads, ...newest(asked) }, asked),
+
+    standing: async (of, { limit, cursor }) => {
+      const listing = {
+        ...("holder" in of
+          ? { index: "holder" as const, key: of.holder }
+          : { index: "queue" as const, key: queueOf(of.province, of.state) }),
+        ...{ sort: "due" as const, read: readStanding },
+      };
+      const start = startOf(listing, cursor);
+      const { Items = [], LastEvaluatedKey: end } = await client.send("Query", {
+        ...queryOf(table, listing),
+        Limit: limit,
+        ...(start && { ExclusiveStartKey: start }),
+      });
+      return { items: (Items as Item[]).map(readStanding), next: end ? cursorAt(end as Item, listing) : null };
+    },
+    countOpen: (agency, state) => count({ index: "standing", sort: "due", key: standingOf(agency, state) }),
+    countHanded: (organization) => count({ index: "inbox", sort: "due", key: organization }),
 
     byCode: async (code) => {
       const { Items = [] } = await client.send("Query", {

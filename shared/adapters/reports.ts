@@ -1,9 +1,16 @@
 import type { RuleOverrides } from "../domain/overrides.ts";
 import type { CountersReport } from "../domain/recount.ts";
-import type { Reports } from "../ports.ts";
+import type { Reports, WorkloadReport } from "../ports.ts";
 import { getItem, getPartition } from "./dynamodb/read.ts";
 import type { DynamoDb } from "./dynamodb.ts";
-import { countersReportKey, entryItem, entryOf, overridesKey, overridesPartition } from "./registry/entries.ts";
+import {
+  countersReportKey,
+  entryItem,
+  entryOf,
+  overridesKey,
+  overridesPartition,
+  workloadKey,
+} from "./registry/entries.ts";
 
 /** Sorts before every rule's name. */
 const heading = "#";
@@ -27,5 +34,9 @@ export const makeReports = ({ client, table }: { client: DynamoDb; table: string
       const written = first?.sk === heading ? entryOf<{ asOf: string }>(first) : null;
       return written && { asOf: written.asOf, rules: rules.flatMap((item) => entryOf<RuleOverrides>(item) ?? []) };
     },
+
+    // A few hundred agencies and reviewers, five numbers each: far below what an item holds.
+    keepWorkload: (province, report) => put(workloadKey(province), report),
+    workload: async (province) => entryOf<WorkloadReport>(await getItem(client, table, workloadKey(province))),
   };
 };

@@ -6,8 +6,9 @@ import { caseId, day, documentId, instant, words } from "./fields.ts";
 import { finding } from "./finding-answer.ts";
 import { type ProblemType, problemCatalogue, problemUrn } from "./problems.ts";
 
-export { caseOrDraft, draft, list, theLetter } from "./case-answers.ts";
+export { caseOrDraft, draft, theLetter } from "./case-answers.ts";
 export { history } from "./history-answer.ts";
+export { list } from "./list-answer.ts";
 
 export const receipt = z
   .object({

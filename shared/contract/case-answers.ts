@@ -11,7 +11,7 @@ import { finding, findingChange } from "./finding-answer.ts";
 
 export const version = z.string().meta({ description: "The ETag without its quotes" });
 export const state = z.enum(states);
-const proposal = z.enum(["return", "question", "none"]);
+export const proposal = z.enum(["return", "question", "none"]);
 const allowedActions = z
   .array(z.enum(moves))
   .meta({ description: "What this caller may do with the case in its present state" });
@@ -163,37 +163,5 @@ export const theCase = z
   .meta({ id: "Case", description: "Fields of the present state stand beside the common ones" });
 
 export const caseOrDraft = z.discriminatedUnion("state", [draft, theCase]).meta({ id: "CaseOrDraft" });
-
-const listRow = z
-  .object({
-    id: caseId,
-    state,
-    version,
-    agency: z.string(),
-    caseType: z.enum(caseTypes),
-    name: z.string(),
-    permit: z.string().nullable(),
-    createdAt: instant,
-    changedAt: instant,
-    ...z
-      .object({
-        importId: z.string().nullable(),
-        province: z.string(),
-        code: z.string(),
-        post: z.string().nullable(),
-        revision: z.number().int(),
-        proposal: proposal.nullable(),
-        holder: z.string().nullable(),
-        dueOn: day.nullable(),
-        handedTo: z.string().nullable(),
-        near: z.boolean().meta({ description: "The day in `dueOn` is near, counted on the day of this answer" }),
-        overdue: z.boolean().meta({ description: "The day in `dueOn` is over" }),
-        late: z.boolean(),
-        since: instant,
-      })
-      .partial().shape,
-  })
-  .meta({ id: "ListRow", description: "A draft's row lacks what a submission brings" });
-export const list = z.object({ items: z.array(listRow), names }).meta({ id: "List" });
 
 export const theLetter = z.object({ letter, letters: z.array(letter) }).meta({ id: "LetterAnswer" });

@@ -1,6 +1,5 @@
 /** Bodies, path and query parameters of the calls. */
 import * as z from "zod";
-import { states } from "../domain/case.ts";
 import { caseTypes, documentKinds } from "../domain/case-file.ts";
 import { latinDigits } from "../domain/text.ts";
 import { caseFile } from "./case-file.ts";
@@ -141,28 +140,19 @@ export const calendarYear = z.strictObject({
     .meta({ description: "Solar year; the present one when absent", example: 1405 }),
 });
 
-const limit = z.coerce.number().int().min(1).max(100).default(25).meta({ description: "Items per page, 1 to 100" });
-const cursor = z
+export const limit = z.coerce
+  .number()
+  .int()
+  .min(1)
+  .max(100)
+  .default(25)
+  .meta({ description: "Items per page, 1 to 100" });
+export const cursor = z
   .string()
   .max(2000)
   .optional()
   .meta({ description: "Opaque; from the link rel=next of the page before" });
 export const paging = z.strictObject({ limit, cursor });
-
-export const listing = z.strictObject({
-  state: z.enum(states).optional(),
-  queue: z.enum(["mine", "inbox", "hand-offs"]).optional().meta({
-    description:
-      "mine: held by the caller; inbox: handed to the caller's organization; hand-offs: sent and not answered",
-  }),
-  permit: numbering(40).optional(),
-  code: numbering(24)
-    .transform((code) => code.replace(/[\s-]/g, ""))
-    .optional()
-    .meta({ description: "Tracking code" }),
-  limit,
-  cursor,
-});
 
 export const requestUpload = z
   .strictObject({

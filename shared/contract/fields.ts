@@ -93,6 +93,12 @@ export const instrumentId = z
   .max(60)
   .regex(/^[a-z0-9-]+$/)
   .meta({ description: "Instrument id", example: "csml" });
+/** Id of an organization, person or account, as the registry names it. */
+export const registryId = z
+  .string()
+  .max(80)
+  .regex(/^[^\s#/]+$/)
+  .meta({ description: "Id in the registry", example: "health" });
 export const words = z.object({ fa: z.string(), en: z.string() }).meta({ id: "Words" });
 /** Beside the ids, so that a history stays as it was written and a name stands once. */
 export const names = z.record(z.string(), z.string()).meta({

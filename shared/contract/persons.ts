@@ -11,8 +11,8 @@ export const personsOfCase = (subject: Case, actor: Actor): string[] => {
   return [holder, decidedBy, confirmedBy].filter((person) => person !== null);
 };
 
-export const personsOfRow = (row: Pick<Summary, "agency" | "holder">, actor: Actor): string[] =>
-  row.holder !== null && sideOf(actor, row.agency) === "province" ? [row.holder] : [];
+export const personsOfRow = (row: Pick<Summary, "agency" | "holder" | "decidedBy">, actor: Actor): string[] =>
+  sideOf(actor, row.agency) === "province" ? [row.holder, row.decidedBy].filter((person) => person !== null) : [];
 
 /** Who acted, who was given the case, and who wrote in what was submitted. */
 export const personsOfHistory = (events: readonly CaseEvent[], agency: string, actor: Actor): string[] => {

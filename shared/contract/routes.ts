@@ -2,6 +2,7 @@
 import { accountsRoutes } from "./routes/accounts.ts";
 import { agencyRoutes } from "./routes/agency.ts";
 import { authorityRoutes } from "./routes/authority.ts";
+import { deskRoutes } from "./routes/desk.ts";
 import { documentsRoutes } from "./routes/documents.ts";
 import { importsRoutes } from "./routes/imports.ts";
 import { lawRoutes } from "./routes/law.ts";
@@ -22,6 +23,7 @@ export const routes = {
   ...documentsRoutes,
   ...importsRoutes,
   ...peopleRoutes,
+  ...deskRoutes,
   ...readingRoutes,
   ...reviewRoutes,
   ...authorityRoutes,

@@ -19,6 +19,8 @@ export interface Summary {
   revision: number;
   proposal: "return" | "question" | "none" | null;
   holder: string | null;
+  /** Person whose decision stands: proposed, approved, or returned. */
+  decidedBy: string | null;
   dueOn: string | null;
   /** The day that lists are ordered by: `dueOn`, but of a return the day of its next reminder while there is one. */
   urgentOn: string | null;
@@ -73,6 +75,7 @@ export const summary = (subject: Case): Summary => {
     revision: latest.number,
     proposal: latest.proposal,
     holder: subject.state === "under-review" || subject.state === "question-pending" ? subject.holder : null,
+    decidedBy: "decidedBy" in subject ? subject.decidedBy : null,
     dueOn: dueOf(subject),
     urgentOn: subject.state === "returned" ? nextCall(subject) : dueOf(subject),
     escalated: subject.clock.escalated,

@@ -10,9 +10,10 @@ export const liftFile = (file: CaseFile): CaseFile => ({
   service: file.service && { ...file.service, probationSince: file.service.probationSince ?? null },
 });
 
-/** A card of a case that has not moved since: nothing was told of its due day, and that day alone ordered it. */
+/** A card of a case that has not moved since: nothing was told of its due day, that day alone ordered it, and it named no decider. */
 export const liftSummary = (card: Summary): Summary => ({
   ...card,
+  decidedBy: card.decidedBy ?? null,
   escalated: card.escalated ?? null,
   urgentOn: card.urgentOn ?? card.dueOn,
 });

@@ -16,7 +16,7 @@ describe("DynamoDB", () => {
   it("lists what an earlier program wrote, which knew neither warnings nor days of urgency", async () => {
     const { cases, lists } = casePortsAt(at.tables);
     const { append } = submission(unique("case"), { agency: unique("agency") });
-    const { escalated: _escalated, urgentOn: _urgentOn, ...older } = append.head;
+    const { escalated: _escalated, urgentOn: _urgentOn, decidedBy: _decidedBy, ...older } = append.head;
     await cases.append({ ...append, head: older as Summary });
     const { items } = await lists.ofAgency(append.head.agency, { limit: 2, cursor: null });
     expect(items).toEqual([append.head]);

@@ -29,7 +29,8 @@ export const costOf = (append: Append, before: Summary | null, standing: Record<
   const counts = Map.groupBy(writes, ({ label }) => label);
   const heads = indexWrites(before && headItem(before), headItem(append.head));
   const others = writes.filter(({ item, label }) => item?.waiting !== undefined && label !== "HEAD").length;
-  const closed = append.consequences.filter(({ kind }) => kind === "close-draft" || kind === "close-hand-off").length;
+  const left = { "close-draft": 2, "close-hand-off": 1 } as Record<string, number>;
+  const closed = append.consequences.reduce((sum, { kind }) => sum + (left[kind] ?? 0), 0);
   return {
     items: [...counts].map(([label, { length }]) => (length > 1 ? `${label} ×${length}` : label)).join(" · "),
     event: writes[0]?.size ?? 0,

@@ -1,4 +1,5 @@
 /** One good call per route, in a case brought to where it is possible. */
+import { makeWorkload } from "../../functions/workload/workload.ts";
 import type { RouteId } from "../../shared/contract/routes.ts";
 import { aDraftOf, anAmendment, quietDay } from "../builders/amendment.ts";
 import type { Given } from "../lambda/api.ts";
@@ -77,6 +78,11 @@ export const goodCalls: Record<RouteId, (world: World) => Promise<Given>> = {
   },
   readMe: async () => ({}),
   listReviewers: async () => ({ as: "reviewer" }),
+  countCases: async (world) => {
+    await world.claimed();
+    await makeWorkload(world)();
+    return { as: "reviewer" };
+  },
   readCase: async (world) => onCase(await world.draft()),
   readHistory: async (world) => onCase(await world.submitted()),
   readLetter: async (world) => onCase(await world.returned()),

@@ -452,6 +452,7 @@ export const refusals: Refusals = {
   readAgreement: forbidden("readAgreement", "nobody"),
   countOverrides: forbidden("countOverrides", "nobody"),
   readRecount: forbidden("readRecount", "nobody"),
+  countCases: forbidden("countCases", "administrator"),
   listReviewers: forbidden("listReviewers", "officer"),
   readMe: forbidden("readMe", "nobody"),
   ...registryRefusals,

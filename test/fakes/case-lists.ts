@@ -1,6 +1,8 @@
 import { readCursor, writeCursor } from "../../shared/adapters/cursor.ts";
+import { fits } from "../../shared/domain/narrowing.ts";
 import type { StepMessage } from "../../shared/domain/next-step.ts";
 import type { Summary } from "../../shared/domain/summary.ts";
+import type { Standing } from "../../shared/domain/workload.ts";
 import type { Asked, CaseLists, DraftCard, Page } from "../../shared/ports.ts";
 import type { CaseMemory, Memory } from "./memory.ts";
 
@@ -10,12 +12,26 @@ interface Row<T> {
   item: T;
 }
 
+const inQueue =
+  (province: string, state: Summary["state"]) =>
+  (head: Summary): boolean =>
+    head.province === province && head.state === state && !ended.includes(state);
+
+const standingOf = ({ state, agency, caseType, dueOn, holder, decidedBy, createdAt }: Summary): Standing => ({
+  ...{ state, agency, caseType, dueOn, holder, decidedBy, createdAt },
+});
+
 const ended = ["concluded", "withdrawn", "lapsed"];
 
 const isAfter = (one: { sort: string; id: string }, other: { sort: string; id: string }): boolean =>
   one.sort > other.sort || (one.sort === other.sort && one.id > other.id);
 
-const pageOf = <T>(rows: Row<T>[], { limit, cursor }: Asked, newestFirst = false): Page<T> => {
+const pageOf = <T extends Summary | DraftCard | StepMessage>(
+  all: Row<T>[],
+  { limit, cursor, narrowing }: Asked,
+  newestFirst = false,
+): Page<T> => {
+  const rows = narrowing ? all.filter(({ item }) => "step" in item || fits(item, narrowing)) : all;
   const start = cursor === null ? null : readCursor(cursor);
   const ordered = rows.toSorted((one, other) => (isAfter(one, other) === newestFirst ? -1 : 1));
   const rest = start
@@ -65,15 +81,24 @@ export const makeFakeCaseLists = (memory: Memory): CaseLists => {
       .filter(matches)
       .map((item) => ({ sort: item.createdAt, id: item.id, item }));
 
+  const draftsOf = (agency: string): Row<DraftCard>[] =>
+    [...memory.cases.values()]
+      .flatMap((subject) => cardOf(subject) ?? [])
+      .filter((card) => card.agency === agency)
+      .map((item) => ({ sort: item.createdAt, id: item.id, item }));
+  const openOf = (agency: string, state: Summary["state"]) =>
+    byDue((head) => head.agency === agency && head.state === state && !ended.includes(state));
+
   return {
-    queue: async (province, state, asked) =>
-      pageOf(
-        byDue((head) => head.province === province && head.state === state && !ended.includes(state)),
-        asked,
-      ),
+    queue: async (province, state, asked) => pageOf(byDue(inQueue(province, state)), asked),
     heldBy: async (person, asked) =>
       pageOf(
         byDue(({ holder }) => holder === person),
+        asked,
+      ),
+    unclaimed: async (province, asked) =>
+      pageOf(
+        byDue((head) => inQueue(province, "under-review")(head) && head.holder === null),
         asked,
       ),
     handedTo: async (organization, asked) =>
@@ -82,12 +107,23 @@ export const makeFakeCaseLists = (memory: Memory): CaseLists => {
         asked,
       ),
     ofAgency: async (agency, asked) => {
-      const cards = [...memory.cases.values()].flatMap((subject) => cardOf(subject) ?? []);
-      const drafts = cards
-        .filter((card) => card.agency === agency)
-        .map((item) => ({ sort: item.createdAt, id: item.id, item }));
-      return pageOf<Summary | DraftCard>([...byCreated((head) => head.agency === agency), ...drafts], asked, true);
+      const cases = byCreated((head) => head.agency === agency);
+      return pageOf<Summary | DraftCard>([...cases, ...draftsOf(agency)], asked, true);
     },
+    openOf: async (agency, state, asked) =>
+      state === "draft"
+        ? pageOf<Summary | DraftCard>(draftsOf(agency), asked, true)
+        : pageOf(openOf(agency, state), asked),
+    standing: async (of, asked) => {
+      const page = pageOf(
+        "holder" in of ? byDue(({ holder }) => holder === of.holder) : byDue(inQueue(of.province, of.state)),
+        asked,
+      );
+      return { ...page, items: page.items.map(standingOf) };
+    },
+    countOpen: async (agency, state) => (state === "draft" ? draftsOf(agency) : openOf(agency, state)).length,
+    countHanded: async (organization) =>
+      heads().filter(({ handedTo, state }) => handedTo === organization && state === "forwarded").length,
     byCode: async (code) => heads().filter((head) => head.code === code),
     byPermit: async (permit, asked) =>
       pageOf(

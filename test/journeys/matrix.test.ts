@@ -192,6 +192,7 @@ const general: Partial<
   createImport: { roles: agencies, status: 409, body: { caseType: "official-hire", upload: "0".repeat(32) } },
   readMe: { roles: all, status: 200 },
   listReviewers: { roles: ["reviewer", "chief-reviewer", "auditor"], status: 200 },
+  countCases: { roles: lists, status: 200 },
   listCases: { roles: lists, status: 200 },
   listReads: { roles: ["auditor"], status: 200, path: "/v1/reads?account=chief" },
   searchPerson: { roles: lists, status: 200, body: { nationalId: "0012345679" } },

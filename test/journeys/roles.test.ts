@@ -181,6 +181,8 @@ const everyPath = async (
     expectStatus(await officer.get(`/v1/${path}`), 200, path);
   expectStatus(await chief.get("/v1/permits"), 200, "all permits");
   expectStatus(await chief.get("/v1/reviewers"), 200, "reviewers");
+  for (const caller of [chief, officer, national]) expectStatus(await caller.get("/v1/counts"), 200, "counts");
+  expectStatus(await officer.get("/v1/cases?state=returned"), 200, "own returns");
   expectStatus(await reviewer.get(`/v1/cases/${id}/documents/${body.documents[0].documentId}`), 200, "download");
   for (const path of ["/healthz", "/readyz", "/openapi.json", "/docs"])
     expect((await fetch(`${running.system.url}${path}`)).status, path).toBe(200);

@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { expect } from "vitest";
 import { makeDecide } from "../../functions/decide/decide.ts";
+import { makeCounts } from "../../functions/desk/counts.ts";
 import { makeReviewers } from "../../functions/desk/reviewers.ts";
 import { makeDocuments } from "../../functions/documents/documents.ts";
 import { makeForward } from "../../functions/forward/forward.ts";
@@ -148,6 +149,7 @@ export const anApi = () => {
       receive({ ...asked, caseId: params.id }, { ...raw, url: `https://api.test${raw.path}` }),
     readMe: makeMe(ports),
     listReviewers: makeReviewers(ports).list,
+    countCases: makeCounts(ports),
     readCase,
     readHistory,
     readLetter: ({ raw: { headers }, ...asked }) =>

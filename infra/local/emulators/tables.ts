@@ -46,10 +46,47 @@ export async function createTable(call: Call, { name, properties }: Table): Prom
     ...{ TableName: name, BillingMode: "PAY_PER_REQUEST", AttributeDefinitions, KeySchema },
     ...{ GlobalSecondaryIndexes, StreamSpecification: stream },
   };
-  await call("DynamoDB_20120810.CreateTable", definition).catch((error: unknown) => {
+  try {
+    await call("DynamoDB_20120810.CreateTable", definition);
+  } catch (error) {
     if (!(error instanceof EmulatorError && error.type === "ResourceInUseException")) throw error;
-  });
+    const { Table: there } = await call<{ Table: { GlobalSecondaryIndexes?: Index[] } }>(
+      "DynamoDB_20120810.DescribeTable",
+      { TableName: name },
+    );
+    const wanted = (GlobalSecondaryIndexes ?? []) as Index[];
+    if (shapeOf(there.GlobalSecondaryIndexes ?? []) !== shapeOf(wanted)) throw new OtherIndexes(name);
+  }
 }
+
+/** What an earlier program wrote stands in no list of this one. In the cloud a new index is built from what is there. */
+export class OtherIndexes extends Error {
+  constructor(table: string) {
+    super(
+      `The table ${table} in this data folder was made for other lists, by another version; ` +
+        "move the folder away, or set DATA_DIR to another one",
+    );
+    this.name = "OtherIndexes";
+  }
+}
+
+interface Index {
+  IndexName: string;
+  KeySchema: { AttributeName: string }[];
+  Projection: { ProjectionType: string; NonKeyAttributes?: string[] };
+}
+
+const shapeOf = (indexes: readonly Index[]): string =>
+  indexes
+    .map(({ IndexName, KeySchema, Projection: { ProjectionType, NonKeyAttributes = [] } }) => [
+      IndexName,
+      ...KeySchema.map(({ AttributeName }) => AttributeName),
+      ProjectionType,
+      ...NonKeyAttributes.toSorted(),
+    ])
+    .map((parts) => parts.join(" "))
+    .toSorted()
+    .join("\n");
 
 function dynoxide(): string {
   const name = `@dynoxide/${process.platform}-${process.arch}`;

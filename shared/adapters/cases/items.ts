@@ -12,7 +12,18 @@ import { packedOf, unpacked } from "./packing.ts";
 
 export const queueOf = (province: string, state: Summary["state"]): string => `${province}#${state}`;
 
+/** An agency's cases in a state, its drafts among them. */
+export const standingOf = (agency: string, state: Summary["state"]): string => `${agency}#${state}`;
+
+/** Who holds what nobody holds: the cases of a province that wait for a reviewer. */
+export const unclaimedOf = (province: string): string => `UNCLAIMED#${province}`;
+
+export const isUnclaimed = (holder: string | null): boolean => holder?.startsWith(unclaimedOf("")) ?? false;
+
 const isLive = ({ state }: Summary): boolean => Object.keys(rowOf(state).moves).length > 0;
+
+const holderOf = ({ holder, state, province }: Summary): string | null =>
+  holder ?? (state === "under-review" ? unclaimedOf(province) : null);
 
 export const headItem = (head: Summary): Item => ({
   ...headKey(head.id),
@@ -22,10 +33,16 @@ export const headItem = (head: Summary): Item => ({
   created: head.createdAt,
   code: head.code,
   person: head.personSearch,
+  ...{ state: head.state, caseType: head.caseType },
   ...(head.permit && { permit: head.permit }),
+  ...(head.dueOn && { dueOn: head.dueOn }),
   ...(head.urgentOn && { due: `${head.urgentOn}#${head.id}` }),
-  ...(isLive(head) && { queue: queueOf(head.province, head.state) }),
-  ...(head.holder && { holder: head.holder }),
+  ...(isLive(head) && {
+    queue: queueOf(head.province, head.state),
+    standing: standingOf(head.agency, head.state),
+  }),
+  ...(holderOf(head) && { holder: holderOf(head) }),
+  ...(head.decidedBy && { decidedBy: head.decidedBy }),
   ...(head.state === "forwarded" && head.handedTo && { inbox: head.handedTo }),
   ...(head.waitsFor && { waiting: head.waitsFor, since: head.since }),
 });
@@ -46,7 +63,11 @@ export const readEvent = ({ pk: _pk, sk: _sk, packed, ...event }: Item): CaseEve
 export const draftItem = (draft: Draft, listed: boolean): Item => ({
   ...draftKey(draft.id),
   draft,
-  ...(listed && draft.status === "open" && { agency: draft.agency, created: draft.createdAt }),
+  ...(listed &&
+    draft.status === "open" && {
+      ...{ agency: draft.agency, created: draft.createdAt },
+      ...{ standing: standingOf(draft.agency, "draft"), due: `${draft.createdAt}#${draft.id}` },
+    }),
 });
 
 /** With the fields that its file could not have when it was written. */

@@ -31,6 +31,9 @@ export interface Query {
   TableName: string;
   IndexName?: string;
   KeyConditionExpression: string;
+  FilterExpression?: string;
+  /** Counts in place of items. */
+  Select?: "COUNT";
   ProjectionExpression?: string;
   ExpressionAttributeNames?: Record<string, string>;
   ExpressionAttributeValues: Plain;
@@ -42,6 +45,7 @@ export interface Query {
 
 interface Page {
   Items?: Plain[];
+  Count?: number;
   LastEvaluatedKey?: Plain;
 }
 type Wanted = Record<string, { Keys: Plain[]; ConsistentRead?: boolean }>;

@@ -36,6 +36,7 @@ export const amendmentKey = (number: number): Key => ({
 export const countersReportKey: Key = { pk: "REPORTS", sk: "COUNTERS" };
 export const overridesPartition = (province: string): string => `OVERRIDES#${province}`;
 export const overridesKey = (province: string, rule: string): Key => ({ pk: overridesPartition(province), sk: rule });
+export const workloadKey = (province: string): Key => ({ pk: "WORKLOADS", sk: province });
 export const calendarKey: Key = { pk: "CALENDAR", sk: "CALENDAR" };
 export const changePartition = "CHANGES";
 /** In the order of time; a request may have changed several things. */

@@ -2,6 +2,7 @@
 import * as answers from "../answers.ts";
 import * as commands from "../commands.ts";
 import { whichLetter } from "../letter-commands.ts";
+import { listing } from "../listing.ts";
 import { reads } from "../read-answers.ts";
 import { readListing } from "../read-commands.ts";
 import { type Route, read } from "./route.ts";
@@ -14,7 +15,7 @@ export const readingRoutes = {
     function: "read",
     action: "list",
     params: null,
-    query: commands.listing,
+    query: listing,
     answers: { 200: answers.list },
     headers: ["Link"],
     problems: ["forbidden"],

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Case } from "../../../shared/domain/case.ts";
 import type { Happening, Payloads } from "../../../shared/domain/event.ts";
+import type { Narrowing } from "../../../shared/domain/narrowing.ts";
 import {
   type Asked,
   BadCursor,
@@ -106,6 +107,184 @@ export const caseListContract = (makePorts: () => Promise<ListPorts>): void => {
     const answered = await go(asked, { type: "answered", payload: samples(held.id).answered });
     await go(answered, { type: "released", payload: {} });
     expect(await ids()).toEqual([]);
+  });
+
+  describe("a narrowed list", () => {
+    const claim = (before: Case, holder: string) => go(before, { type: "claimed", payload: { holder } });
+    const underReview = async (payload: Partial<Payloads["submitted"]> = {}) => validate(await submit(payload));
+    const ids = async (list: (asked: Asked) => Promise<Page<{ id: string }>>, narrowing: Narrowing, limit = 100) =>
+      (await walk((asked) => list({ ...asked, narrowing }), limit)).flat().map(({ id }) => id);
+
+    it("holds what is of that agency, type and permit, and fills its pages with it", async () => {
+      const [province, agency, permit] = [unique("province"), unique("agency"), unique("permit")];
+      const transfer = aFile({ caseType: "transfer", permit });
+      const wanted: string[] = [];
+      for (let number = 0; number < 5; number += 1) {
+        await underReview({ province, dueOn: `2026-12-0${number + 1}` });
+        wanted.push((await underReview({ province, agency, file: transfer, dueOn: `2026-12-0${number + 1}` })).id);
+      }
+      await underReview({ province, agency });
+      await underReview({ province, file: transfer });
+      const queue = (asked: Asked) => ports.lists.queue(province, "under-review", asked);
+      const narrowing = { agency, caseType: "transfer", permit } as const;
+      expect(await ids(queue, narrowing, 2)).toEqual(wanted);
+      const [first] = await walk((asked) => queue({ ...asked, narrowing }), 2);
+      expect(first?.map(({ id }) => id)).toEqual(wanted.slice(0, 2));
+      expect((await ids(queue, { agency })).length).toBe(6);
+      expect(await ids(queue, { agency: unique("agency") })).toEqual([]);
+    });
+
+    it("holds what is due on those days, the first and the last included, and goes on behind a cursor", async () => {
+      const province = unique("province");
+      const days = ["2026-11-30", "2026-12-01", "2026-12-02", "2026-12-02", "2026-12-03"];
+      const cases: Case[] = [];
+      for (const dueOn of days) cases.push(await underReview({ province, dueOn }));
+      const due = async (from: string | null, until: string | null) => {
+        const found = await ids(
+          (asked) => ports.lists.queue(province, "under-review", asked),
+          { due: { from, until } },
+          2,
+        );
+        return found.map((id) => cases.find((each) => each.id === id)?.clock.dueOn);
+      };
+      expect(await due("2026-12-01", "2026-12-02")).toEqual(["2026-12-01", "2026-12-02", "2026-12-02"]);
+      expect(await due(null, "2026-11-30")).toEqual(["2026-11-30"]);
+      expect(await due("2026-12-03", null)).toEqual(["2026-12-03"]);
+      expect(await due("2026-12-04", null)).toEqual([]);
+    });
+
+    it("goes on from the first of its days where a cursor ended before it: a night may pass between two pages", async () => {
+      const province = unique("province");
+      for (const dueOn of ["2026-12-01", "2026-12-02", "2026-12-03"]) await underReview({ province, dueOn });
+      const narrowing = { due: { from: "2026-12-03", until: null } };
+      const { next } = await ports.lists.queue(province, "under-review", { limit: 1, cursor: null });
+      const { items } = await ports.lists.queue(province, "under-review", { limit: 5, cursor: next, narrowing });
+      expect(items.map(({ dueOn }) => dueOn)).toEqual(["2026-12-03"]);
+    });
+
+    it("of returns goes by the day of the reply, not by that of the next reminder", async () => {
+      const province = unique("province");
+      const payload = { ...samples("").returned, remindOn: ["2026-12-02"], replyBy: "2026-12-30" };
+      const returned = await go(await underReview({ province }), { type: "returned", payload });
+      const queue = (asked: Asked) => ports.lists.queue(province, "returned", asked);
+      expect(await ids(queue, { due: { from: "2026-12-20", until: null } })).toEqual([returned.id]);
+      expect(await ids(queue, { due: { from: null, until: "2026-12-20" } })).toEqual([]);
+    });
+
+    it("of what a person holds tells questions from reviews, and is left with the hand", async () => {
+      const [province, person] = [unique("province"), unique("person")];
+      const held = await claim(await underReview({ province }), person);
+      const asked = await go(await claim(await underReview({ province, dueOn: "2026-12-01" }), person), {
+        type: "asked",
+        payload: { question: "؟" },
+      });
+      const mine = (each: Asked) => ports.lists.heldBy(person, each);
+      expect(await ids(mine, {})).toEqual([asked.id, held.id]);
+      expect(await ids(mine, { state: "under-review" })).toEqual([held.id]);
+      expect(await ids(mine, { state: "question-pending" })).toEqual([asked.id]);
+      await go(held, { type: "released", payload: {} });
+      expect(await ids(mine, { state: "under-review" })).toEqual([]);
+    });
+
+    it("of what nobody holds is a province's, most urgent first, and only of what is under review", async () => {
+      const province = unique("province");
+      const later = await underReview({ province, dueOn: "2026-12-09" });
+      const sooner = await underReview({ province, dueOn: "2026-12-01" });
+      await submit({ province });
+      await claim(await underReview({ province }), unique("person"));
+      await underReview({ province: unique("province") });
+      const unclaimed = (asked: Asked) => ports.lists.unclaimed(province, asked);
+      expect(await ids(unclaimed, {})).toEqual([sooner.id, later.id]);
+      expect(await ids(unclaimed, { due: { from: "2026-12-02", until: null } })).toEqual([later.id]);
+      const released = await claim(later, unique("person"));
+      expect(await ids(unclaimed, {})).toEqual([sooner.id]);
+      await go(released, { type: "released", payload: {} });
+      expect(await ids(unclaimed, {})).toEqual([sooner.id, later.id]);
+    });
+
+    it("of other lists too leaves out what does not fit", async () => {
+      const [agency, permit, to] = [unique("agency"), unique("permit"), unique("organization")];
+      const ended = await go(await submit({ agency, file: aFile({ permit }) }), {
+        type: "withdrawn",
+        payload: { note: null },
+      });
+      const open = await submit({ agency, file: aFile({ permit }) });
+      expect(await ids((asked) => ports.lists.byPermit(permit, asked), { state: "withdrawn" })).toEqual([ended.id]);
+      expect(await ids((asked) => ports.lists.ofAgency(agency, asked), { state: "submitted" })).toEqual([open.id]);
+      const sent = await go(await approve(await validate(open)), {
+        type: "forwarded",
+        payload: { ...samples("").forwarded, to },
+      });
+      expect(await ids((asked) => ports.lists.handedTo(to, asked), { agency })).toEqual([sent.id]);
+      expect(await ids((asked) => ports.lists.handedTo(to, asked), { caseType: "transfer" })).toEqual([]);
+    });
+  });
+
+  describe("what an agency has open", () => {
+    it("is listed by state, the most urgent first, and drafts the newest first", async () => {
+      const agency = unique("agency");
+      const later = await submit({ agency, dueOn: "2026-12-09" });
+      const sooner = await submit({ agency, dueOn: "2026-12-01" });
+      await submit({ agency: unique("agency") });
+      const older = aDraft(unique("case"), { agency, createdAt: at(10) });
+      const newer = aDraft(unique("case"), { agency, createdAt: at(20) });
+      for (const draft of [older, newer]) await ports.drafts.create(draft);
+      const open = async (state: Case["state"] | "draft") =>
+        (await walk((asked) => ports.lists.openOf(agency, state, asked), 1)).flat().map(({ id }) => id);
+      expect(await open("submitted")).toEqual([sooner.id, later.id]);
+      expect(await open("draft")).toEqual([newer.id, older.id]);
+      expect(await ports.lists.countOpen(agency, "submitted")).toBe(2);
+      expect(await ports.lists.countOpen(agency, "draft")).toBe(2);
+      await validate(sooner);
+      expect(await open("submitted")).toEqual([later.id]);
+      await ports.cases.append(submission(newer.id, { agency }, { draftVersion: 1 }).append);
+      expect(await open("draft")).toEqual([older.id]);
+      expect(await ports.lists.countOpen(agency, "draft")).toBe(1);
+      const narrowing = { permit: older.file.permit ?? "" };
+      expect((await ports.lists.openOf(agency, "draft", { ...all, narrowing })).items).toHaveLength(1);
+      expect((await ports.lists.openOf(agency, "draft", { ...all, narrowing: { permit: "none" } })).items).toEqual([]);
+    });
+
+    it("no longer holds a draft that was deleted, nor a case that ended", async () => {
+      const agency = unique("agency");
+      const draft = aDraft(unique("case"), { agency });
+      await ports.drafts.create(draft);
+      await ports.drafts.save({ ...draft, version: 2, status: "deleted" }, null);
+      await go(await submit({ agency }), { type: "withdrawn", payload: { note: null } });
+      for (const state of ["draft", "submitted", "withdrawn"] as const)
+        expect([
+          (await ports.lists.openOf(agency, state, all)).items,
+          await ports.lists.countOpen(agency, state),
+        ]).toEqual([[], 0]);
+    });
+  });
+
+  it("are counted by what their index shows of them, in pages", async () => {
+    const [province, person, to] = [unique("province"), unique("person"), unique("organization")];
+    const free = await validate(await submit({ province, dueOn: "2026-12-01" }));
+    const held = await go(await validate(await submit({ province, dueOn: "2026-12-02" })), {
+      type: "claimed",
+      payload: { holder: person },
+    });
+    const proposed = await go(held, { type: "approval-proposed", payload: { overrides: [], note: null } });
+    const shown = async (of: Parameters<CaseLists["standing"]>[0]) =>
+      (await walk((asked) => ports.lists.standing(of, asked), 1)).flat();
+    const common = { agency: "agency-1", caseType: "official-hire", createdAt: at(1) };
+    expect(await shown({ province, state: "under-review" })).toEqual([
+      { ...common, state: "under-review", dueOn: "2026-12-01", holder: null, decidedBy: null },
+    ]);
+    expect(await shown({ province, state: "awaiting-confirmation" })).toEqual([
+      { ...common, state: "awaiting-confirmation", dueOn: "2026-12-02", holder: null, decidedBy: "person-1" },
+    ]);
+    await go(free, { type: "claimed", payload: { holder: person } });
+    expect(await shown({ holder: person })).toMatchObject([
+      { state: "under-review", dueOn: "2026-12-01", holder: person },
+    ]);
+    const refused = await go(proposed, { type: "confirmation-refused", payload: { note: "خیر" } });
+    const sent = await go(await approve(refused), { type: "forwarded", payload: { ...samples("").forwarded, to } });
+    expect(await ports.lists.countHanded(to)).toBe(1);
+    await go(sent, { type: "accepted", payload: { ...samples("").accepted, to } });
+    expect(await ports.lists.countHanded(to)).toBe(0);
   });
 
   it("shows the next authority what was handed to it, until it answers", async () => {

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { RuleOverrides } from "../../../shared/domain/overrides.ts";
 import type { CountersReport } from "../../../shared/domain/recount.ts";
-import type { Reports } from "../../../shared/ports.ts";
+import type { Reports, WorkloadReport } from "../../../shared/ports.ts";
 import { unique } from "../histories.ts";
 
 const counters = (changes: Partial<CountersReport> = {}): CountersReport => ({
@@ -62,6 +62,40 @@ export const reportsContract = (makeReports: () => Promise<Reports>): void => {
       const report = { asOf: "2026-11-21T23:00:00.000Z", rules };
       await reports.keepOverrides(province, report);
       expect(await reports.overrides(province)).toEqual(report);
+    });
+  });
+
+  describe("the report of the workload", () => {
+    const pressing = { critical: 0, overdue: 1, near: 2, later: 30, paused: 0 };
+    const report = (asOf: string): WorkloadReport => ({
+      ...{ asOf, unclaimed: pressing, states: [{ state: "under-review", pressing }] },
+      agencies: [{ agency: "health", pressing }],
+      caseTypes: [{ caseType: "transfer", pressing }],
+      reviewers: [{ person: "person-moradi", held: pressing, oldest: null, awaitingConfirmation: 1 }],
+    });
+
+    it("belongs to one province, is null before the first, and the newer takes the older one's place", async () => {
+      const province = unique("province");
+      await reports.keepWorkload(unique("province"), report("2026-11-22T08:00:00.000Z"));
+      expect(await reports.workload(province)).toBeNull();
+      await reports.keepWorkload(province, report("2026-11-22T08:00:00.000Z"));
+      await reports.keepWorkload(province, report("2026-11-22T08:01:00.000Z"));
+      expect(await reports.workload(province)).toEqual(report("2026-11-22T08:01:00.000Z"));
+    });
+
+    it("holds two thousand agencies and five hundred reviewers", async () => {
+      const province = unique("province");
+      const held = { held: pressing, oldest: "2026-11-22T08:15:30.123Z", awaitingConfirmation: 0 };
+      const large = {
+        ...report("2026-11-22T08:00:00.000Z"),
+        agencies: Array.from({ length: 2_000 }, (_, index) => ({
+          agency: `agency-of-the-province-${index}`,
+          pressing,
+        })),
+        reviewers: Array.from({ length: 500 }, (_, index) => ({ person: `person-of-the-province-${index}`, ...held })),
+      };
+      await reports.keepWorkload(province, large);
+      expect(await reports.workload(province)).toEqual(large);
     });
   });
 };

@@ -14,22 +14,32 @@ export const bytesOf = (item: object): number =>
 
 export const kilobytes = (item: object): number => Math.max(1, Math.ceil(bytesOf(item) / 1024));
 
-/** Key and sort key of each index, as in infra/cases.yml. */
-const indexes = [
-  ["queue", "due"],
-  ["holder", "due"],
+const narrowed = ["state", "agency", "permit", "caseType", "dueOn"];
+
+/** Key and sort key of each index, and what it carries besides, as in infra/cases.yml. */
+const indexes: [string, string, string[]?][] = [
+  ["queue", "due", [...narrowed, "created", "holder", "decidedBy"]],
+  ["holder", "due", narrowed],
+  ["standing", "due", narrowed],
   ["inbox", "due"],
   ["agency", "created"],
   ["code", "code"],
   ["permit", "created"],
   ["person", "created"],
   ["waiting", "since"],
-] as const;
+];
 
-/** An entry that appears or goes costs one write, one whose key changes two: it goes and appears elsewhere. */
+type Fields = Record<string, unknown> | null;
+
+/**
+ * An entry that appears or goes costs one write, one whose key changes two: it goes and appears elsewhere. One that carries
+ * something else than before costs one.
+ */
 export const indexWrites = (before: object | null, after: object | null): number =>
-  indexes.reduce((sum, [key, sort]) => {
-    const place = (item: Record<string, unknown> | null) => (item?.[key] ? `${item[key]}\n${item[sort]}` : null);
-    const [left, entered] = [place(before as Record<string, unknown>), place(after as Record<string, unknown>)];
-    return left === entered ? sum : sum + (left === null ? 0 : 1) + (entered === null ? 0 : 1);
+  indexes.reduce((sum, [key, sort, carried = []]) => {
+    const place = (item: Fields) => (item?.[key] ? `${item[key]}\n${item[sort]}` : null);
+    const [was, is] = [before as Fields, after as Fields];
+    const [left, entered] = [place(was), place(is)];
+    if (left !== entered) return sum + (left === null ? 0 : 1) + (entered === null ? 0 : 1);
+    return left !== null && carried.some((name) => was?.[name] !== is?.[name]) ? sum + 1 : sum;
   }, 0);

@@ -1,0 +1,83 @@
+import { describe, expect, it } from "vitest";
+import { states } from "../../shared/domain/case.ts";
+import { spansOf } from "../../shared/domain/urgency.ts";
+import { makeTally, nothingPressing, openStates, type Standing, totalOf } from "../../shared/domain/workload.ts";
+import { aCounting } from "../builders.ts";
+
+const spans = spansOf(aCounting("2026-11-22"));
+const standing = (changes: Partial<Standing> = {}): Standing => ({
+  ...{ state: "under-review", agency: "health", caseType: "transfer", dueOn: "2026-12-20", holder: null },
+  ...{ decidedBy: null, createdAt: "2026-11-10T08:00:00.000Z" },
+  ...changes,
+});
+const tallied = (...all: Standing[]) => {
+  const tally = makeTally(spans);
+  all.forEach(tally.add);
+  return tally.sums();
+};
+const pressing = (changes: Partial<ReturnType<typeof nothingPressing>>) => ({ ...nothingPressing(), ...changes });
+
+describe("the workload", () => {
+  it("counts each open case by state and urgency, and those under review by agency, type and hand", () => {
+    expect(
+      tallied(
+        standing(),
+        standing({ dueOn: "2026-11-23", agency: "roads" }),
+        standing({ dueOn: "2026-11-19", caseType: "official-hire", holder: "person-1" }),
+        standing({ dueOn: "2026-10-01", holder: "person-1", createdAt: "2026-09-01T08:00:00.000Z" }),
+        standing({ state: "question-pending", dueOn: "2026-10-01", holder: "person-1" }),
+        standing({ state: "returned", dueOn: "2026-11-23" }),
+        standing({ state: "awaiting-confirmation", decidedBy: "person-2" }),
+        standing({ state: "approved", decidedBy: "person-2" }),
+      ),
+    ).toEqual({
+      states: [
+        { state: "approved", pressing: pressing({ later: 1 }) },
+        { state: "awaiting-confirmation", pressing: pressing({ later: 1 }) },
+        { state: "question-pending", pressing: pressing({ paused: 1 }) },
+        { state: "returned", pressing: pressing({ near: 1 }) },
+        { state: "under-review", pressing: pressing({ critical: 1, overdue: 1, near: 1, later: 1 }) },
+      ],
+      unclaimed: pressing({ near: 1, later: 1 }),
+      agencies: [
+        { agency: "health", pressing: pressing({ critical: 1, overdue: 1, later: 1 }) },
+        { agency: "roads", pressing: pressing({ near: 1 }) },
+      ],
+      caseTypes: [
+        { caseType: "official-hire", pressing: pressing({ overdue: 1 }) },
+        { caseType: "transfer", pressing: pressing({ critical: 1, near: 1, later: 1 }) },
+      ],
+      reviewers: [
+        {
+          ...{ person: "person-1", held: pressing({ critical: 1, overdue: 1, paused: 1 }), awaitingConfirmation: 0 },
+          oldest: "2026-09-01T08:00:00.000Z",
+        },
+        { person: "person-2", held: nothingPressing(), oldest: null, awaitingConfirmation: 1 },
+      ],
+    });
+  });
+
+  it("is nothing where nothing is open, and leaves out what waits for no day", () => {
+    const nothing = { states: [], unclaimed: nothingPressing(), agencies: [], caseTypes: [], reviewers: [] };
+    expect(tallied()).toEqual(nothing);
+    expect(tallied(standing({ dueOn: null, holder: "person-1" }))).toEqual(nothing);
+  });
+
+  it("adds up", () => {
+    expect(totalOf(pressing({ critical: 1, overdue: 2, near: 3, later: 4, paused: 5 }))).toBe(15);
+  });
+
+  it("is of the states in which something may still happen", () => {
+    expect(openStates(states)).toEqual([
+      ...[
+        "submitted",
+        "under-review",
+        "question-pending",
+        "awaiting-confirmation",
+        "approved",
+        "forwarded",
+        "returned",
+      ],
+    ]);
+  });
+});
