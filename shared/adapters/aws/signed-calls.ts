@@ -1,6 +1,6 @@
 /**
  * Signed calls of AWS: the few that every case makes, without the SDK, whose layers of middleware, schemas and conversion
- * cost seven times the processor time of the call itself (docs/decisions/0014-own-line-to-aws.md).
+ * cost seven times the processor time of the call itself (docs/decisions/0018-own-line-to-aws.md).
  */
 import aws4, { type Credentials } from "aws4";
 import { pauseBefore, patience as waiting } from "../dynamodb/patience.ts";
