@@ -36,7 +36,8 @@ const longest = 60_000;
 
 /** All that can run without the outside has run: what is left waits for a turn. */
 const stillness = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
-const never = new Promise<never>(() => {});
+/** A new one each time: whoever waits for it is kept by it, and must go when nobody else knows it any more. */
+const never = (): Promise<never> => new Promise(() => undefined);
 
 export const makeTasks = ({
   chance,
@@ -77,7 +78,7 @@ export const makeTasks = ({
     crash: () => {
       const task = current.getStore();
       if (task) task.isGone = true;
-      return never;
+      return never();
     },
     goOn: async () => {
       if (waiting.length === 0) return false;
