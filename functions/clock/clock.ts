@@ -20,6 +20,8 @@ export interface ClockPorts extends CaseworkPorts {
 export interface Ticked {
   moved: number;
   retried: number;
+  /** Hand-offs that the next authority should have answered by now. */
+  late: number;
 }
 
 const aPage = 50;
@@ -56,15 +58,17 @@ export const makeClock = (ports: ClockPorts) => {
     state: Watched,
     counting: Counting,
     failures: unknown[],
-  ): Promise<number> => {
+  ): Promise<{ moved: number; looked: number }> => {
     const until = watched[state](counting);
     let moved = 0;
+    let looked = 0;
     let cursor: string | null = null;
     do {
       const asked = { limit: aPage, cursor };
       const page: Awaited<ReturnType<CaseLists["queue"]>> = await ports.lists.queue(province, state, asked);
       for (const head of page.items) {
-        if (head.urgentOn !== null && head.urgentOn > until) return moved;
+        if (head.urgentOn !== null && head.urgentOn > until) return { moved, looked };
+        looked += 1;
         if (isTold(head, counting)) continue;
         // One case that cannot be read keeps no other from its time.
         moved += await tickCase(head, counting).catch((error: unknown) => {
@@ -74,7 +78,7 @@ export const makeClock = (ports: ClockPorts) => {
       }
       cursor = page.next;
     } while (cursor !== null);
-    return moved;
+    return { moved, looked };
   };
 
   const retryHandOffs = async (): Promise<number> => {
@@ -105,13 +109,17 @@ export const makeClock = (ports: ClockPorts) => {
     const counting = await countingOf(ports);
     watchCalendar(counting);
     let moved = 0;
+    let late = 0;
     const failures: unknown[] = [];
     for (const province of await ports.provinces()) {
-      for (const state of Object.keys(watched) as Watched[])
-        moved += await tickState(province, state, counting, failures);
+      for (const state of Object.keys(watched) as Watched[]) {
+        const ticked = await tickState(province, state, counting, failures);
+        moved += ticked.moved;
+        if (state === "forwarded") late += ticked.looked;
+      }
     }
     const retried = await retryHandOffs();
     if (failures.length > 0) throw failures[0];
-    return { moved, retried };
+    return { moved, retried, late };
   };
 };

@@ -12,6 +12,8 @@ export interface ForwardPorts extends CaseworkPorts {
   endpoint: HandOffEndpoint;
   /** Base of this API, for the addresses of the documents. */
   publicUrl: string;
+  /** The attempt of that number did not arrive. */
+  handOffFailed: (attempts: number) => void;
 }
 
 /** Well under the function's own time, so that the outcome is still written down. */
@@ -66,6 +68,7 @@ export const makeForward = (ports: ForwardPorts) => {
       timeoutMilliseconds,
     });
     if (sent.outcome === "acknowledged") return true;
+    ports.handOffFailed(attempts);
     await ports.handOffs.note(subject.id, { ...retry, lastFailure: reasonOf(sent) });
     return false;
   };

@@ -4,6 +4,7 @@ import { makeHandOffEndpoint } from "../../shared/adapters/hand-off-endpoint.ts"
 import { openRecords } from "../../shared/adapters/records.ts";
 import { readSettings, tables, text } from "../../shared/adapters/settings.ts";
 import { PrivateKey } from "../../shared/adapters/signature/key.ts";
+import { makeLog } from "../../shared/lambda/log.ts";
 import { stepFunction } from "../../shared/lambda/step.ts";
 import { makeForward } from "./forward.ts";
 
@@ -23,4 +24,13 @@ const endpoint = makeHandOffEndpoint({
   nonce: randomUUID,
 });
 
-export const handler = stepFunction("forward", makeForward({ ...records, endpoint, publicUrl: settings.PUBLIC_URL }));
+const log = makeLog("forward");
+
+export const handler = stepFunction(
+  "forward",
+  makeForward({
+    ...{ ...records, endpoint, publicUrl: settings.PUBLIC_URL },
+    // The alarm counts this line (infra/alarms.yml).
+    handOffFailed: (attempts) => log("error", "hand-off-failed", { requestId: "forward", records: attempts }),
+  }),
+);

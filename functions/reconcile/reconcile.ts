@@ -1,5 +1,5 @@
 /** The guarantee behind the stream: whatever has waited for the machine too long is sent on again. */
-import { machineSteps } from "../../shared/domain/next-step.ts";
+import { machineSteps, type Step, type StepMessage } from "../../shared/domain/next-step.ts";
 import type { CaseLists, Now, Queues } from "../../shared/ports.ts";
 
 export interface ReconcilePorts {
@@ -12,24 +12,58 @@ export interface ReconcilePorts {
   mostPerStep: number;
 }
 
-export type Reconciled = Record<(typeof machineSteps)[number], number>;
+/** By step: what nobody else would have found. */
+export type Reconciled = Record<Step, number>;
 
-export const makeReconcile =
-  ({ lists, queues, now, patienceMinutes, mostPerStep }: ReconcilePorts) =>
-  async (): Promise<Reconciled> => {
-    const before = new Date(now().getTime() - patienceMinutes * 60_000).toISOString();
+const aPage = 100;
+/** Longer than any hand-off rests between two attempts. */
+const longestRest = 24 * 60 * 60_000;
+
+export const makeReconcile = ({ lists, queues, now, patienceMinutes, mostPerStep }: ReconcilePorts) => {
+  const instant = (from: Date, milliseconds: number): string => new Date(from.getTime() + milliseconds).toISOString();
+
+  async function* waiting(of: Parameters<CaseLists["waiting"]>[0], before: string): AsyncGenerator<StepMessage[]> {
+    let cursor: string | null = null;
+    do {
+      const page: Awaited<ReturnType<CaseLists["waiting"]>> = await lists.waiting(of, before, { limit: aPage, cursor });
+      yield page.items;
+      cursor = page.next;
+    } while (cursor !== null);
+  }
+
+  const casesTried = async (before: string): Promise<Set<string>> => {
+    const cases = new Set<string>();
+    for await (const items of waiting("hand-off", before)) for (const { case: id } of items) cases.add(id);
+    return cases;
+  };
+
+  /**
+   * An approved case whose hand-off was tried waits for its next attempt and is not lost, however long the next authority is
+   * away: it is sent on when that is due, and counted nowhere.
+   */
+  const handOffs = async (at: Date) => {
+    const tried = await casesTried(instant(at, longestRest));
+    const due = tried.size === 0 ? tried : await casesTried(at.toISOString());
+    return { isLost: (id: string) => !tried.has(id), isDue: (id: string) => !tried.has(id) || due.has(id) };
+  };
+
+  return async (): Promise<Reconciled> => {
+    const at = now();
     const found: Reconciled = { validate: 0, forward: 0, return: 0, notify: 0 };
     for (const step of machineSteps) {
-      let cursor: string | null = null;
-      do {
-        const page: Awaited<ReturnType<CaseLists["waiting"]>> = await lists.waiting(step, before, {
-          limit: 100,
-          cursor,
-        });
-        if (page.items.length > 0) await queues.send(page.items);
-        found[step] += page.items.length;
-        cursor = page.next;
-      } while (cursor !== null && found[step] < mostPerStep);
+      let resting: Awaited<ReturnType<typeof handOffs>> | null = null;
+      let sent = 0;
+      for await (const items of waiting(step, instant(at, -patienceMinutes * 60_000))) {
+        if (items.length === 0) continue;
+        if (step === "forward") resting ??= await handOffs(at);
+        const { isLost, isDue } = resting ?? { isLost: () => true, isDue: () => true };
+        const due = items.filter(({ case: id }) => isDue(id));
+        if (due.length > 0) await queues.send(due);
+        found[step] += items.filter(({ case: id }) => isLost(id)).length;
+        sent += due.length;
+        if (sent >= mostPerStep) break;
+      }
     }
     return found;
   };
+};

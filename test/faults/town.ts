@@ -68,6 +68,7 @@ export const openTown = async (stack: Stack, faultOf?: FaultOf) => {
     ...{ store, documents: store, spreadsheets: makeSpreadsheets(), idOf },
     ...{ evidence: async () => ({ ok: true, signature: null }) as const, publicUrl: "https://api.test" },
     ...{ provinces: registry.provinces, patienceMinutes: 2, mostPerStep: 1000, calendarMissing: () => undefined },
+    handOffFailed: () => undefined,
   };
   const steps = {
     submit: makeSubmit(ports),

@@ -245,7 +245,7 @@ export const anApi = () => {
     machine: {
       validate: makeValidate({ ...ports, documents: store }),
       return: makeReturn(ports),
-      forward: makeForward({ ...ports, publicUrl: "https://api.test" }),
+      forward: makeForward({ ...ports, publicUrl: "https://api.test", handOffFailed: () => undefined }),
     },
     rehearse: makeRehearse(rehearsing),
   };

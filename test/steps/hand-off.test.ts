@@ -88,10 +88,28 @@ describe("a hand-off to another system", () => {
       await world.settle(2);
     }
     expect((await world.caseOf(id)).state).toBe("forwarded");
+    expect(world.failedAttempts).toEqual([1, 2, 3, 4, 5, 6, 7]);
     expect(world.endpoint.got).toHaveLength(8);
     expect(new Set(world.endpoint.got.map(({ handOff }) => (handOff as { handOff: string }).handOff)).size).toBe(1);
     const elapsed = world.clock.now().getTime() - new Date("2026-11-22T08:15:30.123Z").getTime();
     expect(elapsed).toBeGreaterThan(3.5 * hour);
+  });
+
+  it("that rests between two attempts is neither lost nor woken, and is sent on when it is due", async () => {
+    const id = await approved(world, away());
+    world.endpoint.answer(silence, silence, silence, silence);
+    await world.settle();
+    for (const minutes of [3, 3, 6]) {
+      world.clock.advance(minutes * 60_000);
+      expect(await world.steps.reconcile()).toMatchObject({ forward: 0 });
+      await world.settle();
+    }
+    expect(world.endpoint.got).toHaveLength(4);
+    // The next attempt is a quarter of an hour away.
+    world.clock.advance(3 * 60_000);
+    expect(await world.steps.reconcile()).toMatchObject({ forward: 0 });
+    expect(world.queues.sent).toEqual([]);
+    expect((await world.caseOf(id)).state).toBe("approved");
   });
 
   it("is not tried before its time, whoever wakes the step", async () => {
@@ -133,7 +151,7 @@ describe("a hand-off to another system", () => {
       return world.handOffs.begin(...asked);
     };
     const handOffs = { ...world.handOffs, begin };
-    const forward = makeForward({ ...world, handOffs, publicUrl: "https://api.test" });
+    const forward = makeForward({ ...world, handOffs, publicUrl: "https://api.test", handOffFailed: () => undefined });
     expect(await forward(id)).toBe("lost-race");
     expect(world.endpoint.got).toEqual([]);
     expect((await world.caseOf(id)).state).toBe("under-review");

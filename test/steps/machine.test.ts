@@ -261,10 +261,10 @@ describe("the clock", () => {
     const id = await forwarded(world);
     world.mail.sent.length = 0;
     minutes(14 * day);
-    await world.steps.clock();
+    expect(await world.steps.clock()).toMatchObject({ late: 0 });
     expect(await world.typesOf(id)).not.toContain("hand-off-late");
     minutes(day);
-    for (let run = 0; run < 3; run += 1) await world.steps.clock();
+    for (let run = 0; run < 3; run += 1) expect(await world.steps.clock()).toMatchObject({ late: 1 });
     await world.settle();
     expect(count(await world.typesOf(id), "hand-off-late")).toBe(1);
     expect(world.mail.sent).toMatchObject([{ to: "province-ea@example.org" }]);

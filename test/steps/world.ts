@@ -21,12 +21,18 @@ import { type Fakes, makeFakes } from "../fakes/index.ts";
 import { makeDesk } from "./desk.ts";
 import { fillRegistry, others } from "./registry.ts";
 
-export const makeSteps = (fakes: Fakes, evidence: () => Promise<Evidence>, calendarMissing: (year: number) => void) => {
+/** What the machine says to whoever watches it. */
+interface Told {
+  calendarMissing: (year: number) => void;
+  handOffFailed: (attempts: number) => void;
+}
+
+export const makeSteps = (fakes: Fakes, evidence: () => Promise<Evidence>, told: Told) => {
   const ports = {
     ...fakes,
     ...{ store: fakes.documentStore, documents: fakes.documentStore },
     ...{ idOf, evidence, publicUrl: "https://api.test", provinces: async () => ["province-ea"] },
-    ...{ patienceMinutes: 2, mostPerStep: 1000, calendarMissing },
+    ...{ patienceMinutes: 2, mostPerStep: 1000, ...told },
   };
   return {
     submit: makeSubmit(ports),
@@ -50,11 +56,11 @@ export const makeWorld = async () => {
   await fillRegistry(fakes);
   let evidence: Evidence = { ok: true, signature: null };
   const missingYears: number[] = [];
-  const steps = makeSteps(
-    fakes,
-    async () => evidence,
-    (year) => missingYears.push(year),
-  );
+  const failedAttempts: number[] = [];
+  const steps = makeSteps(fakes, async () => evidence, {
+    calendarMissing: (year) => missingYears.push(year),
+    handOffFailed: (attempts) => failedAttempts.push(attempts),
+  });
   /** How far the stream was read, by case. */
   const read = new Map<string, number>();
 
@@ -102,6 +108,8 @@ export const makeWorld = async () => {
     loseStream,
     /** Years whose holidays the administrator was told to be missing. */
     missingYears,
+    /** Numbers of the attempts of hand-offs that did not arrive. */
+    failedAttempts,
     caseOf,
     typesOf: async (id: string) => (await fakes.cases.load(id)).events.map(({ type }) => type),
     handOffOf: async (id: string): Promise<string> => {

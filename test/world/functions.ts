@@ -20,7 +20,8 @@ import type { Batch, QueueName } from "./queues.ts";
 const log = () => undefined;
 
 /** Every signature is good: what a bad one does is tested where it is checked. */
-export const stepsOver = (ports: Fakes) => makeSteps(ports, async () => ({ ok: true, signature: null }), log);
+export const stepsOver = (ports: Fakes) =>
+  makeSteps(ports, async () => ({ ok: true, signature: null }), { calendarMissing: log, handOffFailed: log });
 
 /** What the runtime calls with an event, and gets an answer from. */
 type Handler<Event, Answer> = (event: Event, context: never, done: never) => Answer | Promise<Answer>;

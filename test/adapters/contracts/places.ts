@@ -52,7 +52,7 @@ const openDesk = async (made: PlacePorts, granted: number) => {
   const ports = {
     ...fakes,
     ...{ drafts: made.drafts, lists: made.lists, handOffs: made.handOffs, cases: wrap("cases", made.cases) },
-    ...{ documents: fakes.documentStore, publicUrl: "https://api.test" },
+    ...{ documents: fakes.documentStore, publicUrl: "https://api.test", handOffFailed: () => undefined },
     evidence: async () => ({ ok: true as const, signature: null }),
   };
   const [decide, receive, forward] = [makeDecide(ports), makeReceive(ports), makeForward(ports)];
