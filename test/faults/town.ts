@@ -13,6 +13,7 @@ import { makeReturn } from "../../functions/return/return.ts";
 import { makeDrafts } from "../../functions/submit/drafts.ts";
 import { makeSubmit } from "../../functions/submit/submit.ts";
 import { makeValidate } from "../../functions/validate/validate.ts";
+import { patientRequests } from "../../shared/adapters/aws/patient-requests.ts";
 import { makeCaseLists } from "../../shared/adapters/case-lists.ts";
 import { makeCaseLog } from "../../shared/adapters/case-log.ts";
 import { makeDocumentStore } from "../../shared/adapters/document-store.ts";
@@ -42,6 +43,8 @@ import { type FaultOf, makeFaultyCalls } from "./faulty-calls.ts";
 import type { Stack } from "./stack.ts";
 import { openStream, workQueue } from "./transport.ts";
 
+/** Only planned faults befall a call: a slow machine is none of them. */
+const unhurried = { ...patientRequests, connectionTimeout: 30_000, requestTimeout: 30_000 };
 /** Contention is waited out in no time. */
 const patience = { attempts: 8, random: () => 0.5, wait: async () => undefined };
 
@@ -49,8 +52,9 @@ export const openTown = async (stack: Stack, faultOf?: FaultOf) => {
   const { table, bucket, page, urls, run, remove } = await stack.fresh();
   const faults = makeFaultyCalls(faultOf);
   const { tables, storage } = stack.endpoints;
-  const client = faults.around(makeDynamoDb({ ...cloud, endpoint: tables, through: faults.through }));
-  const sqs = { client: faults.around(makeSqs({ ...cloud, endpoint: storage, through: faults.through })), patience };
+  const line = { ...cloud, patience: unhurried, through: faults.through };
+  const client = faults.around(makeDynamoDb({ ...line, endpoint: tables }));
+  const sqs = { client: faults.around(makeSqs({ ...line, endpoint: storage })), patience };
   const s3 = faults.hang(makeS3({ ...cloud, endpoint: storage, forcePathStyle: true }));
   const { clock, now, salt, personKeys, mail, endpoint, civilRegistry, employmentRegister } = makeFakes();
 
