@@ -7,8 +7,7 @@ describe("without a guard", () => {
   it.each(Object.entries(brokenGuards))(
     "(%s) the world breaks",
     async (guard, without) => {
-      const { told } = await firstToTell(without);
-      expect(told).toContain(tells[guard]);
+      expect(await firstToTell(guard, without)).not.toBe(null);
     },
     180_000,
   );

@@ -10,8 +10,8 @@ import { simulate } from "./world.ts";
 
 const listGuards = async (): Promise<void> => {
   for (const [guard, without] of Object.entries(brokenGuards)) {
-    const { seed, told } = await firstToTell(without);
-    console.log(`| ${guard} | ${seed ?? "–"} | ${told.find((one) => one === tells[guard]) ?? "nobody notices"} |`);
+    const seed = await firstToTell(guard, without);
+    console.log(`| ${guard} | ${seed ?? "none"} | ${tells[guard]} |`);
   }
 };
 

@@ -27,13 +27,11 @@ export const tells: Readonly<Record<string, string>> = {
   "a notice is not written with its event": "every return is told",
 };
 
-/** Null where none notices. */
-export const firstToTell = async (
-  without: (ports: Fakes) => Fakes,
-): Promise<{ seed: number | null; told: string[] }> => {
+/** The first world that tells it by that invariant; null where none does. Others may have told it by another one before. */
+export const firstToTell = async (guard: string, without: (ports: Fakes) => Fakes): Promise<number | null> => {
   for (let seed = 1; seed <= mostWorlds; seed += 1) {
-    const told = broken((await simulate(seed, { broken: without })).evidence).map(({ invariant }) => invariant);
-    if (told.length > 0) return { seed, told };
+    const { evidence } = await simulate(seed, { broken: without });
+    if (broken(evidence).some(({ invariant }) => invariant === tells[guard])) return seed;
   }
-  return { seed: null, told: [] };
+  return null;
 };
