@@ -16,7 +16,7 @@ type Relation = keyof typeof relations;
 
 const reading: readonly Action[] = ["read", "read-history"];
 const open: readonly Action[] = ["read-self", "read-law", "read-permits", "read-agreement", "read-organizations"];
-const looking: readonly Action[] = [...open, "search", "list"];
+const looking: readonly Action[] = [...open, "search", "list", "count-cases"];
 const filing: readonly Action[] = [
   "check",
   "create",
@@ -42,7 +42,7 @@ const rights: Record<Role, { anything: readonly Action[]; its?: Relation; things
     things: [...reading, ...reviewing, "read-registry"],
   },
   "chief-reviewer": {
-    anything: [...looking, "read-reviewers", "count-overrides"],
+    anything: [...looking, "read-reviewers", "count-overrides", "list-held-by-others"],
     its: "supervised",
     things: [...reading, ...reviewing, "read-registry", "assign", "extend", "recall", "confirm"],
   },
@@ -56,6 +56,7 @@ const rights: Record<Role, { anything: readonly Action[]; its?: Relation; things
       "read-accounts",
       "read-reviewers",
       "count-overrides",
+      "list-held-by-others",
     ],
   },
   authority: { anything: looking, its: "handed", things: [...reading, "receive"] },
