@@ -13,7 +13,7 @@ import { makeReads } from "./reads.ts";
 
 const settings = readSettings({ ...tables, ...personKey });
 const records = openRecords(settings);
-const { readCase, readHistory } = makeRead(records);
+const { readCase, readHistory, readRevision } = makeRead(records);
 const { list, search } = makeLists({ ...records, personKeys: makePersonKeys(settings.PERSON_KEY) });
 const law = makeLaw(records);
 const reads = makeReads(records);
@@ -27,6 +27,7 @@ export const handler = httpFunction({
     readMe: makeMe(records),
     readCase,
     readHistory,
+    readRevision,
     listCases: list,
     searchPerson: search,
     readReads: reads.ofCase,

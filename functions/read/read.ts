@@ -5,6 +5,7 @@ import { countingOf } from "../../shared/casework/today.ts";
 import { eventView, verificationView } from "../../shared/contract/event-view.ts";
 import type { Outcome } from "../../shared/contract/outcome.ts";
 import { personsOfCase, personsOfHistory } from "../../shared/contract/persons.ts";
+import { revisionView } from "../../shared/contract/revision-view.ts";
 import { caseView, draftView, etagOf } from "../../shared/contract/views.ts";
 import type { Case } from "../../shared/domain/case.ts";
 import type { Actor } from "../../shared/domain/registry.ts";
@@ -54,5 +55,13 @@ export const makeRead = (ports: ReadNoting & { cases: CaseLog; registry: Registr
     return { status: 200, body: { case: asked.params.id, events: shown, names, verified: verificationView(events) } };
   };
 
-  return { readCase, readHistory };
+  const readRevision = async (asked: AskedToSee & { params: { number: number } }): Promise<Outcome> => {
+    const seen = await see(asked);
+    const revision = seen?.subject?.revisions.find(({ number }) => number === asked.params.number);
+    if (!seen?.subject || !revision) return { problem: "not-found" };
+    await note(asked, seen.resource, { subject: { case: asked.params.id }, kind: "case" });
+    return { status: 200, body: revisionView(seen.subject, revision, asked.actor) };
+  };
+
+  return { readCase, readHistory, readRevision };
 };

@@ -54,7 +54,7 @@ const letter = z
   })
   .meta({ id: "Letter" });
 
-const revision = z
+export const revision = z
   .object({
     number: z.number().int(),
     submittedAt: instant,

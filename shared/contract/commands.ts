@@ -19,6 +19,10 @@ import {
 /** A call that says all by its path: no body and an empty one are the same request. */
 export const nothing = z.strictObject({}).default({});
 export const onCase = z.object({ id: caseId });
+export const onRevision = z.object({
+  id: caseId,
+  number: z.coerce.number().int().min(1).max(10_000).meta({ description: "Of the revision, from 1 on" }),
+});
 export const onRule = z.object({ id: ruleId });
 export const onInstrument = z.object({ id: instrumentId });
 export const onDocument = z.object({ id: caseId, documentId });

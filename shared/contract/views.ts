@@ -48,7 +48,7 @@ export const draftView = (draft: Draft, documents: readonly StoredDocument[], ac
   allowedActions: allowedOnDraft(draft, actor),
 });
 
-const revisionRow = ({
+export const revisionRow = ({
   number,
   submittedAt,
   submittedOn,
@@ -175,7 +175,7 @@ export const caseView = (
   };
 };
 
-const asVerified = (document: Revision["documents"][number]) => ({ ...document, status: "verified" as const });
+export const asVerified = (document: Revision["documents"][number]) => ({ ...document, status: "verified" as const });
 
 /** What a step answers after it wrote: where the case stands now. A repeat is answered from the same event. */
 export const receiptView = (subject: Case, seq: number) => {

@@ -84,6 +84,7 @@ export const goodCalls: Record<RouteId, (world: World) => Promise<Given>> = {
     return { as: "reviewer" };
   },
   readCase: async (world) => onCase(await world.draft()),
+  readRevision: async (world) => ({ params: { id: await world.submitted(), number: "1" } }),
   readHistory: async (world) => onCase(await world.submitted()),
   readLetter: async (world) => onCase(await world.returned()),
   listCases: async (world) => {

@@ -65,7 +65,7 @@ interface Asked {
 }
 
 const onPlaced = (id: RouteId, { id: caseId, documentId }: Placed, ifMatch: string | null = '"stale"'): Asked => ({
-  path: routeOf(id).path.replace("{id}", caseId).replace("{documentId}", documentId),
+  path: routeOf(id).path.replace("{id}", caseId).replace("{documentId}", documentId).replace("{number}", "1"),
   body: bodies[id],
   ifMatch: routeOf(id).ifMatch === "none" ? null : ifMatch,
 });

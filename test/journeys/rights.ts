@@ -27,7 +27,7 @@ export const subjects: Subject[] = [
   ...outsiders,
 ];
 
-const reading = ["readCase", "readHistory", "readLetter", "readDocument"] as const;
+const reading = ["readCase", "readHistory", "readRevision", "readLetter", "readDocument"] as const;
 /** Answered to nobody but who may, as if it were not there. */
 const hidden: readonly string[] = [...reading, "readReads"];
 export const agencySteps = [
@@ -77,6 +77,7 @@ export const correcting: readonly State[] = ["draft", "returned"];
 /** What a call answers that would be right but for its version, its size or its hand-off: nothing changes by it. */
 const passed = (id: string, { state }: Placed): number => {
   if (id === "readLetter") return state === "returned" || state === "lapsed" ? 200 : 404;
+  if (id === "readRevision") return state === "draft" ? 404 : 200;
   if (hidden.includes(id)) return 200;
   if (id === "requestDocument") return correcting.includes(state) ? 422 : 409;
   if (id === "completeDocument") return correcting.includes(state) ? 200 : 409;

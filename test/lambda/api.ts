@@ -94,7 +94,7 @@ export const anApi = () => {
   const documents = makeDocuments(ports);
   const decide = makeDecide(ports);
   const receive = makeReceive({ ...ports, evidence: async () => evidence });
-  const { readCase, readHistory } = makeRead(ports);
+  const { readCase, readHistory, readRevision } = makeRead(ports);
   const readLetter = makeReadLetter(ports);
   const reads = makeReads(ports);
   const { list, search } = makeLists(ports);
@@ -152,6 +152,7 @@ export const anApi = () => {
     countCases: makeCounts(ports),
     readCase,
     readHistory,
+    readRevision,
     readLetter: ({ raw: { headers }, ...asked }) =>
       readLetter({
         ...asked,

@@ -5,6 +5,7 @@ import { whichLetter } from "../letter-commands.ts";
 import { listing } from "../listing.ts";
 import { reads } from "../read-answers.ts";
 import { readListing } from "../read-commands.ts";
+import { theRevision } from "../revision-answer.ts";
 import { type Route, read } from "./route.ts";
 
 export const readingRoutes = {
@@ -45,6 +46,18 @@ export const readingRoutes = {
     answers: { 200: answers.history },
     problems: ["not-found"],
     summary: { fa: "تاریخچه", en: "History" },
+  },
+  readRevision: {
+    ...read,
+    method: "GET",
+    path: "/v1/cases/{id}/revisions/{number}",
+    function: "read",
+    action: "read",
+    params: commands.onRevision,
+    query: null,
+    answers: { 200: theRevision },
+    problems: ["not-found"],
+    summary: { fa: "خواندن یک نوبت ارسال پرونده", en: "Read a revision of a case" },
   },
   readLetter: {
     ...read,
