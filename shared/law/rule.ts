@@ -31,7 +31,7 @@ export interface Question<Name extends ParameterName = ParameterName> {
 
 export type Saw = Record<string, string | number | boolean | null>;
 
-/** A sentence that a rule can say, with the outcome it means. `{name}` is filled from what was seen, `{name words}` with a number in words. */
+/** A sentence that a rule can say, with the outcome it means. `{name}` is filled from what was seen, `{name words}` with a number in words, `{name years}` and `{name months}` with what it counts. */
 export interface Answer extends Words {
   outcome: RuleOutcome;
   /** The open question of the law that this answer puts to the reviewer. */

@@ -3,11 +3,24 @@ import { formatSolar, isIsoDate, persianDigits } from "../domain/solar-date.ts";
 import { numberWords } from "./number-words.ts";
 import type { Saw } from "./rule.ts";
 
-const placeholder = /\{([A-Za-z]+)( words)?\}/gu;
+const placeholder = /\{([A-Za-z]+)(?: (words|years|months))?\}/gu;
 
-const shown = (value: Saw[string] | undefined, asWords: boolean, language: "fa" | "en"): string => {
-  const words = asWords && typeof value === "number" ? numberWords(value) : null;
-  if (words) return words[language];
+/** How a number is written: in words alone, or with what it counts. */
+type Form = "words" | "years" | "months";
+
+const counted: Readonly<Record<Form, { fa: string; en: (one: boolean) => string }>> = {
+  words: { fa: "", en: () => "" },
+  years: { fa: " سال", en: (one) => (one ? " year" : " years") },
+  months: { fa: " ماه", en: (one) => (one ? " month" : " months") },
+};
+
+const spelled = (value: number, form: Form, language: "fa" | "en"): string => {
+  const number = numberWords(value)?.[language] ?? (language === "fa" ? persianDigits(`${value}`) : `${value}`);
+  return number + (language === "fa" ? counted[form].fa : counted[form].en(value === 1));
+};
+
+const shown = (value: Saw[string] | undefined, form: Form | null, language: "fa" | "en"): string => {
+  if (form !== null && typeof value === "number") return spelled(value, form, language);
   const text = typeof value === "string" && isIsoDate(value) ? formatSolar(value, language) : String(value ?? "—");
   return language === "fa" ? persianDigits(text) : text;
 };
@@ -16,18 +29,18 @@ const shown = (value: Saw[string] | undefined, asWords: boolean, language: "fa" 
 interface Part {
   text: string;
   name: string | null;
-  asWords: boolean;
+  form: Form | null;
 }
 
 const partsOf = (template: string): readonly Part[] => {
   const parts: Part[] = [];
   let end = 0;
   for (const match of template.matchAll(placeholder)) {
-    const [whole, name = "", words] = match;
-    parts.push({ text: template.slice(end, match.index), name, asWords: words !== undefined });
+    const [whole, name = "", form = null] = match;
+    parts.push({ text: template.slice(end, match.index), name, form: form as Form | null });
     end = match.index + whole.length;
   }
-  parts.push({ text: template.slice(end), name: null, asWords: false });
+  parts.push({ text: template.slice(end), name: null, form: null });
   return parts;
 };
 
@@ -52,8 +65,8 @@ const sentenceOf = (words: Words): Sentence => {
 
 const fillIn = (parts: readonly Part[], language: "fa" | "en", saw: Saw, named: Record<string, Words>): string => {
   let filled = "";
-  for (const { text, name, asWords } of parts)
-    filled += name === null ? text : text + (named[name]?.[language] ?? shown(saw[name], asWords, language));
+  for (const { text, name, form } of parts)
+    filled += name === null ? text : text + (named[name]?.[language] ?? shown(saw[name], form, language));
   return filled;
 };
 

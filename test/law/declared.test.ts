@@ -146,7 +146,7 @@ const catalogue = [
   {
     id: "selection-vetting",
     decided: "human",
-    law: "csml 42 (M); selection-vetting-extension (M)",
+    law: "csml 42 (M); selection-vetting-law (M); selection-vetting-extension (M)",
     concerns: "all",
     at: "/vetting",
     reads: "",

@@ -33,6 +33,13 @@ describe("a sentence", () => {
     ["a {age} b {age words} c", { age: 20 }, "a ۲۰ b بیست c", "a 20 b twenty c"],
     ["{on}{age}", { on: "2026-11-22", age: 0 }, "۱ آذر ۱۴۰۵۰", "1 Azar 14050"],
     ["{level words}", { level: "20" }, "۲۰", "20"],
+    ["{term years}", { term: 1 }, "یک سال", "one year"],
+    ["{term years}", { term: 3 }, "سه سال", "three years"],
+    ["{term years}", { term: 0 }, "صفر سال", "zero years"],
+    ["{term years}", { term: 120 }, "۱۲۰ سال", "120 years"],
+    ["{term months}", { term: 1 }, "یک ماه", "one month"],
+    ["{term months}", { term: 6 }, "شش ماه", "six months"],
+    ["{term years}", { term: null }, "—", "—"],
     ["{ age } {age word}", { age: 1 }, "{ age } {age word}", "{ age } {age word}"],
   ])("%s of %j", (template, saw, fa, en) => {
     expect(fill({ fa: template, en: template }, saw)).toEqual({ fa, en });

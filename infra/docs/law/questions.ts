@@ -37,12 +37,18 @@ const passageRead = ({ instrument, page }: ResolvedCitation): boolean => {
   return instrumentPage(instrument)?.passages.find((passage) => passage.anchor === place)?.verified ?? false;
 };
 
+/** The catalogue marks what a rule makes of a place; the place alone may have been read all the same. */
+const placeRead = "the place itself was read, what the rule makes of it is not confirmed";
+const placeReadFa = "متن همین جا خوانده شده، برداشت قاعده از آن تأیید نشده است";
+
 const reasons = ({ grounds, parameters }: RulePage): string[] => [
   ...grounds
     .filter(({ confidence }) => confidence !== "H")
     .map(
       ({ citation, confidence }) =>
-        `${citationLink(citation)}<br>${confidence}: ${confidences[confidence].en} · ${confidences[confidence].fa}`,
+        `${citationLink(citation)}<br>${confidence}: ${confidences[confidence].en} · ${confidences[confidence].fa}${
+          passageRead(citation) ? `<br>${placeRead} · ${placeReadFa}` : ""
+        }`,
     ),
   ...grounds
     .filter(({ citation, confidence }) => confidence === "H" && !passageRead(citation))

@@ -23,8 +23,8 @@ export const addictionCertificate = rule({
     ),
     old: undefinedInLaw(
       "certificate-age",
-      "از صدور گواهی عدم اعتیاد بیش از {limit words} ماه گذشته است؛ کارشناس نظر دهد.",
-      "The addiction certificate was issued more than {limit words} months ago; a reviewer must judge.",
+      "از صدور گواهی عدم اعتیاد بیش از {limit months} گذشته است؛ کارشناس نظر دهد.",
+      "The addiction certificate was issued more than {limit months} ago; a reviewer must judge.",
     ),
   },
   remedy: {

@@ -16,12 +16,12 @@ export const conversionTenure = rule({
   pointer: "/service/contractualSince",
   answers: {
     enough: review(
-      "سابقه پیمانی اعلام‌شده ({years} سال) به حد لازم ({limit} سال) می‌رسد؛ کارشناس آن را تأیید کند.",
-      "The contractual service stated ({years} years) reaches what is needed ({limit} years); a reviewer must confirm it.",
+      "سابقه پیمانی اعلام‌شده ({years years}) به حد لازم ({limit years}) می‌رسد؛ کارشناس آن را تأیید کند.",
+      "The contractual service stated ({years years}) reaches what is needed ({limit years}); a reviewer must confirm it.",
     ),
     short: review(
-      "سابقه پیمانی اعلام‌شده ({years} سال) از حد لازم ({limit} سال) کمتر است؛ کارشناس نظر دهد.",
-      "The contractual service stated ({years} years) is less than what is needed ({limit} years); a reviewer must judge.",
+      "سابقه پیمانی اعلام‌شده ({years years}) از حد لازم ({limit years}) کمتر است؛ کارشناس نظر دهد.",
+      "The contractual service stated ({years years}) is less than what is needed ({limit years}); a reviewer must judge.",
     ),
     "degree-unstated": review(
       "سابقه لازم به مدرک تحصیلی بستگی دارد و مدرک اعلام نشده است.",

@@ -34,8 +34,8 @@ export const criminalRecord = rule({
     ),
     old: undefinedInLaw(
       "certificate-age",
-      "از صدور گواهی سوءپیشینه بیش از {limit words} ماه گذشته است؛ کارشناس نظر دهد.",
-      "The criminal record certificate was issued more than {limit words} months ago; a reviewer must judge.",
+      "از صدور گواهی سوءپیشینه بیش از {limit months} گذشته است؛ کارشناس نظر دهد.",
+      "The criminal record certificate was issued more than {limit months} ago; a reviewer must judge.",
     ),
   },
   remedy: {

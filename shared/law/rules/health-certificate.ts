@@ -34,8 +34,8 @@ export const healthCertificate = rule({
     ),
     old: undefinedInLaw(
       "certificate-age",
-      "از صدور گواهی سلامت بیش از {limit words} ماه گذشته است؛ کارشناس نظر دهد.",
-      "The health certificate was issued more than {limit words} months ago; a reviewer must judge.",
+      "از صدور گواهی سلامت بیش از {limit months} گذشته است؛ کارشناس نظر دهد.",
+      "The health certificate was issued more than {limit months} ago; a reviewer must judge.",
     ),
   },
   remedy: {

@@ -18,8 +18,8 @@ export const nativePriority = rule({
   answers: {
     born: pass("محل تولد فرد همان محل پست است.", "The person was born where the post is."),
     resident: pass(
-      "فرد دست‌کم {limit words} سال در محل پست سکونت داشته است.",
-      "The person has lived for {limit words} years or more where the post is.",
+      "فرد دست‌کم {limit years} در محل پست سکونت داشته است.",
+      "The person has lived for {limit years} or more where the post is.",
     ),
     elsewhere: review(
       "بومی بودن فرد در محل پست دیده نمی‌شود؛ این اولویت است و مانع نیست و کارشناس نظر دهد.",

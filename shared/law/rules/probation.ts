@@ -17,11 +17,11 @@ export const probation = rule({
   answers: {
     completed: pass(
       "دوره آزمایشی {limit words}‌ساله به پایان رسیده و ارزیابی آن ارائه شده است.",
-      "The probation of {limit words} years is over and its evaluation is given.",
+      "The probation of {limit years} is over and its evaluation is given.",
     ),
     short: review(
-      "دوره آزمایشی ({years} سال) هنوز به {limit words} سال نرسیده است؛ کارشناس نظر دهد.",
-      "The probation ({years} years) has not reached {limit words} years; a reviewer must judge.",
+      "دوره آزمایشی ({years years}) هنوز به {limit years} نرسیده است؛ کارشناس نظر دهد.",
+      "The probation ({years years}) has not reached {limit years}; a reviewer must judge.",
     ),
     unevaluated: review(
       "دوره آزمایشی به پایان رسیده، ولی ارزیابی آن ارائه نشده است.",

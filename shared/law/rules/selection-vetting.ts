@@ -9,7 +9,11 @@ export const selectionVetting = rule({
   title: { fa: "رأی گزینش", en: "Selection vetting" },
   kind: "human",
   blocking: false,
-  grounds: [csml("42", {}, "M"), ground("selection-vetting-extension", "M", { version: "1375" })],
+  grounds: [
+    csml("42", {}, "M"),
+    ground("selection-vetting-law", "M", { version: "1374" }),
+    ground("selection-vetting-extension", "M", { version: "1375" }),
+  ],
   appliesTo: "all",
   from: null,
   until: null,

@@ -18,17 +18,17 @@ export const specificWorkTerm = rule({
   pointer: "/contract/end",
   answers: {
     within: pass(
-      "مدت قرارداد کار معین بیش از {limit words} سال نیست.",
-      "The specific-work contract does not run longer than {limit words} year.",
+      "مدت قرارداد کار معین بیش از {limit years} نیست.",
+      "The specific-work contract does not run longer than {limit years}.",
     ),
     longer: fail(
-      "مدت قرارداد کار معین بیش از {limit words} سال است.",
-      "The specific-work contract runs longer than {limit words} year.",
+      "مدت قرارداد کار معین بیش از {limit years} است.",
+      "The specific-work contract runs longer than {limit years}.",
     ),
     "to-the-day": undefinedInLaw(
       "same-day-anniversary",
-      "قرارداد تا همان روز پس از {limit words} سال ادامه دارد؛ کارشناس نظر دهد که از مدت قانونی بیشتر است یا نه.",
-      "The contract runs to the same day after {limit words} year; whether that exceeds the term, a reviewer must judge.",
+      "قرارداد تا همان روز پس از {limit years} ادامه دارد؛ کارشناس نظر دهد که از مدت قانونی بیشتر است یا نه.",
+      "The contract runs to the same day after {limit years}; whether that exceeds the term, a reviewer must judge.",
     ),
     backwards: review(
       "پایان قرارداد پیش از شروع آن است؛ تاریخ‌ها را بررسی کنید.",
