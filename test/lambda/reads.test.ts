@@ -15,6 +15,10 @@ const aDocumentOf = async (id: string): Promise<string> => (await world.cases.lo
 /** How each way is asked, and what is noted of it. */
 const ways: Partial<Record<RouteId, (id: string) => Promise<{ given: Given; noted: Partial<RecordedRead> }>>> = {
   readCase: async (id) => ({ given: { params: { id } }, noted: { kind: "case", case: id, document: null } }),
+  readRevision: async (id) => ({
+    given: { params: { id, number: "1" } },
+    noted: { kind: "case", case: id, document: null },
+  }),
   readHistory: async (id) => ({ given: { params: { id } }, noted: { kind: "history", case: id, document: null } }),
   readLetter: async (id) => ({ given: { params: { id } }, noted: { kind: "letter", case: id, document: null } }),
   readDocument: async (id) => {
