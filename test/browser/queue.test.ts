@@ -12,7 +12,7 @@ describe.each<Language>(["fa", "en"])("the reviewer's queue in %s", (language) =
 
     await page.locator("tbody th[scope=row] a").first().click();
     await page.waitForURL(/\/cases\/[0-9a-f]{32}$/);
-    await page.locator("article.finding").first().waitFor();
+    await page.locator("#findings").waitFor();
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("H1");
     await expectAccessible(page);
     await photograph(page, "case");
