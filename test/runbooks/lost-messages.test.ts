@@ -19,6 +19,7 @@ it("cases that nobody was woken for are found and named, and go on; messages tha
   const found = watch(running(), "found-waiting");
   await system.clock.advance("PT3M");
   await until(() => found().length > 0);
+  await until(() => found().length > 0);
   expect(JSON.parse(found()[0]?.outcome ?? "{}").validate).toBeGreaterThanOrEqual(1);
   await until(async () => (await reviewer.get(`/v1/cases/${id}`)).body.state === "under-review");
 

@@ -48,7 +48,7 @@ it("failed-messages: what fails five times is laid aside, and is worked after th
     QueueUrl,
     MessageBody: JSON.stringify({ step: "validate", case: id, seq: 1 }),
   });
-  await until(() => gauge(running()).failed === 1);
+  await until(() => gauge(running()).failed === 1 && failed().length >= 5);
   expect(failed()).toHaveLength(5);
 
   await client.send("PutItem", { TableName, Item: event });
@@ -69,6 +69,7 @@ it("counters-differ: a counter that was changed by hand is reported, set back by
   await client.send("UpdateItem", { TableName, Key, ...change });
   const told = watch(running(), "counters-differ");
   await system.fire("recount");
+  await until(() => told().length > 0);
   expect(told()).toMatchObject([{ records: 1 }]);
   const { differences } = expectStatus(await administrator.get("/v1/recount"), 200, "recount").body;
   expect(differences).toMatchObject([{ counter: `permit#${permit}` }]);
@@ -104,6 +105,7 @@ describe("hand-offs", () => {
       await system.clock.advance(`PT${minutes}M`);
       await tried(times);
     }
+    await until(() => failed().length >= 5);
     expect(failed().map(({ records }) => records)).toEqual([1, 2, 3, 4, 5]);
     expect((await tried(5)).body).toMatchObject({ state: "approved", attempts: { lastFailure: "status 503" } });
     await authorityMode(running(), { mode: "accept" });
@@ -169,5 +171,5 @@ it("function-errors and answers-fail: while the tables do not answer nothing is 
   expect(events.map(({ type }: Loose) => type)).toEqual(["submitted", "validated"]);
   const swept = watch(running(), "swept");
   await system.fire("reconcile");
-  expect(swept().map(({ service }) => service)).toContain("reconcile");
+  await until(() => swept().some(({ service }) => service === "reconcile"));
 });
