@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ask, queryClient } from "../../api/ask.ts";
 import { isProblem, type Problem } from "../../api/problem.ts";
+import { takeHome } from "../../app/take-home.ts";
 import { Button } from "../../design/parts/button.tsx";
 import { ProblemBanner } from "../../design/parts/problem.tsx";
 
@@ -16,10 +17,7 @@ export function Download({ caseId, documentId, name }: { caseId: string; documen
     try {
       const question = ask("readDocument", { params: { id: caseId, documentId } });
       const { body } = await queryClient.fetchQuery({ ...question, staleTime: 0 });
-      const link = document.createElement("a");
-      link.href = body.url;
-      link.download = name;
-      link.click();
+      takeHome(body.url, name);
     } catch (error) {
       if (isProblem(error)) setProblem(error);
       else throw error;

@@ -6,6 +6,7 @@ import { ask } from "../../api/ask.ts";
 import { callForPaper } from "../../api/call.ts";
 import type { Problem } from "../../api/problem.ts";
 import { useShow } from "../../app/show.ts";
+import { takeHome } from "../../app/take-home.ts";
 import { Paper } from "../../design/case/paper.tsx";
 import { Asked } from "../../design/parts/asked.tsx";
 import { Button } from "../../design/parts/button.tsx";
@@ -20,13 +21,7 @@ function LetterScreen() {
   const found = useQuery(ask("readLetter", { params: { id: caseId } }));
   const paper = useMutation<Blob, Problem>({
     mutationFn: () => callForPaper("readLetter", { params: { id: caseId } }),
-    onSuccess: (pdf) => {
-      const link = document.createElement("a");
-      link.href = URL.createObjectURL(pdf);
-      link.download = `${t("title")}.pdf`;
-      link.click();
-      URL.revokeObjectURL(link.href);
-    },
+    onSuccess: (pdf) => takeHome(pdf, `${t("title")}.pdf`),
   });
   return (
     <div className="stack">

@@ -8,6 +8,7 @@ import { sendBytes } from "../../../api/bytes.ts";
 import { change } from "../../../api/change.ts";
 import { isProblem } from "../../../api/problem.ts";
 import { useShow } from "../../../app/show.ts";
+import { takeHome } from "../../../app/take-home.ts";
 import { Button } from "../../../design/parts/button.tsx";
 import { Select } from "../../../design/parts/select.tsx";
 import { TextField } from "../../../design/parts/text-field.tsx";
@@ -42,13 +43,7 @@ function Import() {
     await navigate({ to: "/agency/import/$importId", params: { importId: begun.body.id }, search: { upload } });
   };
 
-  const take = () => {
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(template(show.language));
-    link.download = t("import.templateName");
-    link.click();
-    URL.revokeObjectURL(link.href);
-  };
+  const take = () => takeHome(template(show.language), t("import.templateName"));
 
   return (
     <div className="stack">
