@@ -4,7 +4,6 @@ import { createLazyRoute } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { askPages } from "../../api/ask.ts";
 import type { BodyOf } from "../../api/types.ts";
-import { useShow } from "../../app/show.ts";
 import { Asked } from "../../design/parts/asked.tsx";
 import { Empty } from "../../design/parts/empty.tsx";
 import { LoadMore } from "../../design/parts/more.tsx";
@@ -20,7 +19,6 @@ const changed = ({ before, after }: Change): string[] =>
 
 function Changes() {
   const { t } = useTranslation("administrator");
-  const show = useShow();
   const changes = useInfiniteQuery(askPages("listRegistryChanges", { query: { limit: 50 } }));
   return (
     <div className="stack">
@@ -56,7 +54,6 @@ function Changes() {
                 isLoading={changes.isFetchingNextPage}
                 onMore={() => void changes.fetchNextPage()}
               />
-              <p className="visually-hidden">{show.number(items.length)}</p>
             </>
           );
         }}
