@@ -2,8 +2,9 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { makeCaller, readUntil } from "../../infra/local/client.ts";
-import { claimed, inState, officialHire, underReview } from "../journeys/play.ts";
+import { attachDocument, makeCaller, readUntil } from "../../infra/local/client.ts";
+import { samplePage } from "../../infra/local/seed/sample-page.ts";
+import { claimed, inState, officialHire, resubmitted, sendBack, underReview } from "../journeys/play.ts";
 import { browserTests, expectAccessible, type Language, photograph } from "./harness.ts";
 
 const harness = browserTests();
@@ -132,5 +133,63 @@ describe.each<Language>(["fa", "en"])("the reviewer's screens in %s", (language)
     await page.getByRole("button", { name: /PDF/ }).click();
     const kept = await (await download).path();
     expect((await readFile(kept)).subarray(0, 5).toString()).toBe("%PDF-");
+  }, 240_000);
+
+  it("show what a resubmission changed: answers, fields and documents, the former ones beside the new", async () => {
+    const [officer, reviewer] = [await as("officer.health"), await as("reviewer.one")];
+    const id = await claimed(officer, reviewer, officialHire({ birthDate: "1981-05-14" }));
+    await sendBack(reviewer, id, [
+      { rule: "funding", text: "شمارهٔ گواهی تأمین اعتبار خوانا نیست.", pointer: "/funding" },
+      { rule: "health-certificate", text: "گواهی سلامت کامل نیست.", pointer: "/certificates/health" },
+      { rule: "exam-passed", text: "قبولی در آزمون احراز نشد.", pointer: "/exam" },
+    ]);
+    await readUntil(officer, id, ({ letter }) => Boolean(letter));
+    const health = { kind: "health", contentType: "application/pdf", bytes: samplePage("health anew") };
+    const fresh = await attachDocument(officer, id, health);
+    const training = { kind: "training", contentType: "application/pdf", bytes: samplePage("training") };
+    await attachDocument(officer, id, training);
+    const mend = (file: { person: object; documents: { kind: string; documentId: string }[] }) => ({
+      ...file,
+      funding: "1405/9999",
+      person: { ...file.person, birthDate: "1991-05-14" },
+      documents: file.documents.filter(({ kind, documentId }) => kind !== "health" || documentId === fresh),
+    });
+    await resubmitted(officer, id, mend, [
+      { reason: 1, answer: "fixed", text: "شمارهٔ تازه ثبت شد.", pointers: ["/funding"] },
+      { reason: 2, answer: "fixed", text: "گواهی تازه پیوست شد." },
+      { reason: 3, answer: "contested", text: "قبولی در فهرست نتایج هست." },
+    ]);
+    await readUntil(reviewer, id, inState("under-review"));
+    const page = await open(id, language);
+    const changes = page.locator(".changes");
+    await changes.locator("ins").first().waitFor();
+    const digits =
+      language === "fa" ? ["۱۴۰۵/۷۷۸۱", "۱۴۰۵/۹۹۹۹", "۲۴ اردیبهشت ۱۳۷۰"] : ["1405/7781", "1405/9999", "1370"];
+    const said = await changes.innerText();
+    for (const part of digits) expect(said).toContain(part);
+    // Said to be fixed, and the field that the reason named stands as it stood; the funding's does not.
+    expect(await changes.locator("p.quiet.small").count()).toBe(1);
+    await expectAccessible(page);
+    await photograph(page, "review-changes");
+    // By the keyboard: to the changes, and from there to the document as it was.
+    await page.keyboard.press("b");
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("SUMMARY");
+    const viewer = page.locator(".viewer");
+    await viewer.getByText(language === "fa" ? "سند ۱ از" : "Document 1 of").waitFor();
+    await changes
+      .getByRole("button", { name: language === "fa" ? /^دیدن سند پیشین/ : /^Show the former/ })
+      .press("Enter");
+    const former = language === "fa" ? "گواهی سلامت (نوبت ۱)" : "Health certificate (submission 1)";
+    await viewer.getByRole("button", { name: former }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe("viewer-pages");
+    await viewer.getByRole("button", { name: former }).click();
+    const listed = await page.getByRole("option").allInnerTexts();
+    const marked = language === "fa" ? ["جایگزین‌شده", "افزوده", "نوبت ۱"] : ["replaced", "added", "submission 1"];
+    expect(listed.flatMap((label) => /\((.+)\)/.exec(label)?.[1] ?? [])).toEqual(marked);
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Shift+Slash");
+    await dialogIn(page)
+      .getByText(language === "fa" ? "رفتن به تغییرات" : "To what changed")
+      .waitFor();
   }, 240_000);
 });

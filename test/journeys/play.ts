@@ -102,6 +102,20 @@ export const sendBack = async (
   return expectStatus(decided, 200, "return").body;
 };
 
+/** What was returned is changed, every reason answered, and handed in again; `changes` to the file by its top fields. */
+export const resubmitted = async (
+  officer: Caller,
+  id: string,
+  changes: (file: Loose) => Loose,
+  answers: Loose[],
+): Promise<void> => {
+  const returned = await readUntil(officer, id, ({ state, letter }) => state === "returned" && letter !== null);
+  const { file, workingCopy } = returned.body;
+  const changed = changes(workingCopy ?? file);
+  expectStatus(await officer.put(`/v1/cases/${id}`, changed, { ifMatch: returned.etag ?? "" }), 200, "mending");
+  expectStatus(await officer.post(`/v1/cases/${id}/submit`, { answers }), 202, "resubmission");
+};
+
 export const inState =
   (...states: string[]) =>
   ({ state }: Loose): boolean =>

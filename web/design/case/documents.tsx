@@ -1,5 +1,5 @@
 /** The documents of a case, one at a time, beside whatever is held against them. */
-import { lazy, Suspense, useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { DocumentKind } from "../../../shared/domain/case-file.ts";
 import { documentLabels } from "../../../shared/domain/labels.ts";
@@ -15,21 +15,31 @@ import "./documents.css";
 
 const Pages = lazy(() => import("./pages.tsx"));
 
-interface Filed {
+export interface Filed {
   documentId: string;
   kind: DocumentKind;
   issuedOn: string | null;
+  /** What there is to know of it before it is opened, in a word. */
+  mark?: string;
 }
 
 interface Props {
   caseId: string;
   documents: readonly Filed[];
+  /** Which one is asked for; the first where none is. */
+  wanted?: string | null;
 }
 
-export function Documents({ caseId, documents }: Props) {
+export function Documents({ caseId, documents, wanted = null }: Props) {
   const { t } = useTranslation("file");
   const show = useShow();
-  const [place, setPlace] = useState(0);
+  const [place, setPlace] = useState(() => Math.max(0, placeOf(documents, wanted)));
+  const viewer = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (wanted === null) return;
+    viewer.current?.scrollIntoView({ block: "nearest" });
+    viewer.current?.querySelector<HTMLElement>(".viewer-pages")?.focus({ preventScroll: true });
+  }, [wanted]);
   const [scale, setScale] = useState(1);
   const step = (by: number) => setPlace((place + by + documents.length) % documents.length);
   const several = documents.length > 1;
@@ -43,16 +53,16 @@ export function Documents({ caseId, documents }: Props) {
   if (!shown) return <Empty title={t("none")} />;
   const name = show.words(documentLabels[shown.kind]);
   return (
-    <div className="viewer">
+    <div ref={viewer} className="viewer">
       <div className="viewer-bar">
         <Select
           label={t("document", { number: show.number(place + 1), of: show.number(documents.length) })}
           isRequired
           value={shown.documentId}
-          onChange={(id) => setPlace(documents.findIndex(({ documentId }) => documentId === id))}
-          options={documents.map(({ documentId, kind }) => ({
+          onChange={(id) => setPlace(placeOf(documents, id))}
+          options={documents.map(({ documentId, kind, mark }) => ({
             value: documentId,
-            label: show.words(documentLabels[kind]),
+            label: [show.words(documentLabels[kind]), mark && `(${mark})`].filter(Boolean).join(" "),
           }))}
         />
         <div className="row">
@@ -79,6 +89,9 @@ export function Documents({ caseId, documents }: Props) {
     </div>
   );
 }
+
+const placeOf = (documents: readonly Filed[], id: string | null): number =>
+  documents.findIndex(({ documentId }) => documentId === id);
 
 function Shown({
   caseId,

@@ -11,7 +11,8 @@ import { Asked } from "../../design/parts/asked.tsx";
 import { Tabs } from "../../design/parts/tabs.tsx";
 import { tell } from "../../design/parts/toast.tsx";
 import { AskDialog } from "./ask-dialog.tsx";
-import { Before } from "./before.tsx";
+import { useChanged, useMarkedDocuments } from "./changed.ts";
+import { Changes } from "./changes.tsx";
 import { Clock } from "./clock.tsx";
 import { DecisionDialog } from "./decide/decision-dialog.tsx";
 import { useIntent } from "./decide/intent.ts";
@@ -34,6 +35,13 @@ function TheCase({ subject }: { subject: Subject }) {
   const navigate = useNavigate();
   const [open, setOpen] = useState<"decide" | "ask" | null>(null);
   const [view, setView] = useState<(typeof views)[number]>("documents");
+  const changed = useChanged(subject);
+  const documents = useMarkedDocuments(subject, changed.difference, changed.before?.number ?? 0);
+  const [wanted, setWanted] = useState<{ id: string | null; times: number }>({ id: null, times: 0 });
+  const look = (id: string) => {
+    setView("documents");
+    setWanted(({ times }) => ({ id, times: times + 1 }));
+  };
   const intent = useIntent(`${subject.id} ${subject.revision}`);
   const may = (action: Subject["allowedActions"][number]) => subject.allowedActions.includes(action);
   const mayDecide = may("approve") || may("return");
@@ -54,7 +62,7 @@ function TheCase({ subject }: { subject: Subject }) {
       <div className="beside">
         <section className="stack-close" aria-labelledby="findings">
           <h2 id="findings">{t("case.findings")}</h2>
-          <Before subject={subject} />
+          <Changes subject={subject} changed={changed} onLook={look} />
           {subject.findings === null ? (
             <p className="quiet">{t("case.notJudged")}</p>
           ) : (
@@ -68,12 +76,15 @@ function TheCase({ subject }: { subject: Subject }) {
           <Tabs
             label={t("case.material")}
             selected={view}
-            onSelect={setView}
+            onSelect={(next) => {
+              setView(next);
+              setWanted(({ times }) => ({ id: null, times }));
+            }}
             tabs={[
               {
                 id: "documents",
                 label: t("case.documents"),
-                content: <Documents caseId={subject.id} documents={subject.documents} />,
+                content: <Documents key={wanted.times} caseId={subject.id} documents={documents} wanted={wanted.id} />,
               },
               { id: "file", label: t("case.file"), content: <FileSummary file={subject.file} level={3} /> },
               { id: "history", label: t("case.history"), content: <History caseId={subject.id} /> },
