@@ -15,6 +15,6 @@ export interface Area {
   navigation: readonly { to: NonNullable<LinkProps["to"]>; label: string }[];
   /** What its people see at /cases/{id}, which is one address for everybody. */
   caseScreen?: LazyExoticComponent<ComponentType<{ caseId: string }>>;
-  /** What its people may do with a case besides, above the screen of whichever area shows it. */
+  /** What its people may do with a case besides, below the heading of whichever area shows it. */
   caseBar?: LazyExoticComponent<ComponentType<{ caseId: string }>>;
 }

@@ -1,7 +1,8 @@
-/** A case, as the first of the person's areas that knows cases shows it, under what the other areas add. */
+/** A case, as the first of the person's areas that knows cases shows it, with what the other areas add below its heading. */
 
 import { createLazyRoute } from "@tanstack/react-router";
 import { Suspense } from "react";
+import { CaseBarsContext } from "../app/case-bars.ts";
 
 export const Route = createLazyRoute("/cases/$caseId")({ component: CaseScreen });
 
@@ -10,18 +11,18 @@ function CaseScreen() {
   const { areas } = Route.useRouteContext();
   const Screen = areas.find(({ caseScreen }) => caseScreen)?.caseScreen;
   if (!Screen) return null;
+  const bars = areas.map(
+    ({ name, caseBar: Bar }) =>
+      Bar && (
+        // Its own wait: the case does not stand still for it.
+        <Suspense key={`${name}${caseId}`} fallback={null}>
+          <Bar caseId={caseId} />
+        </Suspense>
+      ),
+  );
   return (
-    <div className="stack">
-      {areas.map(
-        ({ name, caseBar: Bar }) =>
-          Bar && (
-            // Its own wait: the case does not stand still for it.
-            <Suspense key={`${name}${caseId}`} fallback={null}>
-              <Bar caseId={caseId} />
-            </Suspense>
-          ),
-      )}
+    <CaseBarsContext value={bars}>
       <Screen key={caseId} caseId={caseId} />
-    </div>
+    </CaseBarsContext>
   );
 }

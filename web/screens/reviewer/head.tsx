@@ -2,6 +2,7 @@
 import { useTranslation } from "react-i18next";
 import { caseTypeLabels } from "../../../shared/domain/labels.ts";
 import { useChange } from "../../api/change.ts";
+import { CaseBars } from "../../app/case-bars.ts";
 import { useKey } from "../../app/keys/keys.ts";
 import { useShow } from "../../app/show.ts";
 import { Banner } from "../../design/parts/banner.tsx";
@@ -68,6 +69,7 @@ export function Head({ subject, onDecide, onAsk }: Props) {
           )}
         </div>
       </div>
+      <CaseBars />
       <ProblemBanner problem={claim.error ?? release.error ?? evaluate.error} />
       {subject.sentBack && (
         <Banner kind="warning">

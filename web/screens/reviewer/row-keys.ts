@@ -1,17 +1,7 @@
 import { useTranslation } from "react-i18next";
-import { useKey } from "../../app/keys/keys.ts";
+import { useRowKeys as useKeysOfRows } from "../../app/keys/row-keys.ts";
 
-const links = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>("tbody th[scope=row] a")];
-
-const go = (by: 1 | -1): void => {
-  const all = links();
-  const at = all.indexOf(document.activeElement as HTMLElement);
-  all[at < 0 ? 0 : Math.min(all.length - 1, Math.max(0, at + by))]?.focus();
-};
-
-/** J and K walk the rows of a list; Enter opens the one that has the focus. */
 export function useRowKeys(): void {
   const { t } = useTranslation("reviewer");
-  useKey("KeyJ", t("keys.nextRow"), () => go(1));
-  useKey("KeyK", t("keys.rowBefore"), () => go(-1));
+  useKeysOfRows({ next: t("keys.nextRow"), before: t("keys.rowBefore") });
 }
