@@ -4,6 +4,7 @@ import { httpFunction } from "../../shared/lambda/http.ts";
 import { makeLog } from "../../shared/lambda/log.ts";
 import { makeCounts } from "./counts.ts";
 import { makeReviewers } from "./reviewers.ts";
+import { makeReadWorkload } from "./workload.ts";
 
 const records = openRecords(readSettings(tables));
 const reviewers = makeReviewers(records);
@@ -12,5 +13,5 @@ export const handler = httpFunction({
   actorOf: records.identity.actor,
   log: makeLog("desk"),
   elapsed: () => performance.now(),
-  handlers: { listReviewers: reviewers.list, countCases: makeCounts(records) },
+  handlers: { listReviewers: reviewers.list, countCases: makeCounts(records), readWorkload: makeReadWorkload(records) },
 });

@@ -1,3 +1,4 @@
+import { noAges } from "../domain/case-age.ts";
 import type { RuleOverrides } from "../domain/overrides.ts";
 import type { CountersReport } from "../domain/recount.ts";
 import type { Reports, WorkloadReport } from "../ports.ts";
@@ -37,6 +38,10 @@ export const makeReports = ({ client, table }: { client: DynamoDb; table: string
 
     // A few hundred agencies and reviewers, five numbers each: far below what an item holds.
     keepWorkload: (province, report) => put(workloadKey(province), report),
-    workload: async (province) => entryOf<WorkloadReport>(await getItem(client, table, workloadKey(province))),
+    workload: async (province) => {
+      const report = entryOf<WorkloadReport>(await getItem(client, table, workloadKey(province)));
+      // One that was counted before ages were: for a minute after an update.
+      return report && { ...{ unclaimedAges: noAges(), oldestUnclaimed: null }, ...report };
+    },
   };
 };

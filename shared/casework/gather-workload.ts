@@ -1,5 +1,6 @@
 /** Counts a province's open cases by what the queue's index shows of them: no history and no card is read. */
 import { states } from "../domain/case.ts";
+import { makeAgeOf } from "../domain/case-age.ts";
 import { spansOf } from "../domain/urgency.ts";
 import { makeTally, openStates, type Standing } from "../domain/workload.ts";
 import type { CaseLists, Now, Page, Registry, WorkloadReport } from "../ports.ts";
@@ -13,7 +14,7 @@ export const makeGatherWorkload =
   async (province: string): Promise<WorkloadReport & { total: number }> => {
     let total = 0;
     const counting = await countingOf(ports);
-    const tally = makeTally(spansOf(counting));
+    const tally = makeTally(spansOf(counting), makeAgeOf(counting.today));
     for (const state of openStates(states)) {
       let cursor: string | null = null;
       do {

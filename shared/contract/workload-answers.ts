@@ -1,4 +1,4 @@
-/** How the work lies: counts for a queue's tabs. */
+/** How the work lies: counts for a queue's tabs, and for the chief by reviewer and age. */
 import * as z from "zod";
 import { caseTypes } from "../domain/case-file.ts";
 import type { Urgency } from "../domain/urgency.ts";
@@ -31,3 +31,41 @@ export const counts = z
       .meta({ description: "Under review" }),
   })
   .meta({ id: "Counts" });
+
+const oldest = instant.nullable().meta({ description: "First submission of the oldest of them" });
+const age = count.nullable().meta({ description: "Of the oldest: working days since its first submission, today" });
+
+export const workload = z
+  .object({
+    asOf: instant.nullable().meta({ description: "The minute in which it was counted; null before the first" }),
+    reviewers: z
+      .array(
+        z.object({
+          province: z.string(),
+          person: z.string(),
+          name: z.string(),
+          active: z.boolean().meta({ description: "False for who reviews no longer and still holds cases" }),
+          held: z
+            .object(counted.shape)
+            .meta({ description: "Under review and, paused, with a question to the agency" }),
+          oldest,
+          age,
+          awaitingConfirmation: count.meta({ description: "Approvals of this person that wait for a second one" }),
+        }),
+      )
+      .meta({ description: "Everybody who reviews, and everybody who holds a case" }),
+    unclaimed: z
+      .array(
+        z.object({
+          province: z.string(),
+          ...counted.shape,
+          oldest,
+          age,
+          ages: z.array(z.object({ from: count, until: count.nullable(), total: count })).meta({
+            description: "By working days since the first submission, both included; the last group is open",
+          }),
+        }),
+      )
+      .meta({ description: "Under review and held by nobody" }),
+  })
+  .meta({ id: "Workload" });

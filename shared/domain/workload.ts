@@ -1,5 +1,7 @@
-/** How the open cases of a province lie: by state and urgency, by agency and case type, and in whose hands. */
+/** How the open cases of a province lie: by state and urgency, by agency and case type, by age, and in whose hands. */
+
 import type { State } from "./case.ts";
+import { type Ages, countAge, noAges } from "./case-age.ts";
 import type { CaseType } from "./case-file.ts";
 import { type spansOf, type Urgency, urgencies, urgencyOf } from "./urgency.ts";
 import { possibleMoves } from "./workflow.ts";
@@ -32,6 +34,10 @@ export interface Workload {
   states: { state: State; pressing: Pressing }[];
   /** Under review, and held by nobody. */
   unclaimed: Pressing;
+  /** Of these, by their age. */
+  unclaimedAges: Ages;
+  /** First submission of the oldest of them. */
+  oldestUnclaimed: string | null;
   /** Of the cases under review. */
   agencies: { agency: string; pressing: Pressing }[];
   caseTypes: { caseType: CaseType; pressing: Pressing }[];
@@ -59,12 +65,17 @@ const counted = <Key extends string>() => {
   };
 };
 
+const older = (one: string | null, other: string | null): string | null =>
+  one === null || (other !== null && other < one) ? other : one;
+
 /** Adds up cases one at a time, so that a walk over many keeps only the sums. */
-export const makeTally = (spans: ReturnType<typeof spansOf>) => {
+export const makeTally = (spans: ReturnType<typeof spansOf>, ageOf: (createdAt: string) => number) => {
   const states = counted<State>();
   const agencies = counted<string>();
   const caseTypes = counted<CaseType>();
   const unclaimed = nothingPressing();
+  const unclaimedAges = noAges();
+  let oldestUnclaimed: string | null = null;
   const reviewers = new Map<string, ReviewerLoad>();
   const loadOf = (person: string): ReviewerLoad => {
     const load = reviewers.get(person) ?? { person, held: nothingPressing(), oldest: null, awaitingConfirmation: 0 };
@@ -75,7 +86,13 @@ export const makeTally = (spans: ReturnType<typeof spansOf>) => {
   const addHeld = ({ holder, createdAt }: Standing & { holder: string }, urgency: Urgency): void => {
     const load = loadOf(holder);
     load.held[urgency] += 1;
-    if (createdAt !== null && (load.oldest === null || createdAt < load.oldest)) load.oldest = createdAt;
+    load.oldest = older(load.oldest, createdAt);
+  };
+
+  const addUnclaimed = ({ createdAt }: Standing, urgency: Urgency): void => {
+    unclaimed[urgency] += 1;
+    if (createdAt !== null) countAge(unclaimedAges, ageOf(createdAt));
+    oldestUnclaimed = older(oldestUnclaimed, createdAt);
   };
 
   return {
@@ -87,14 +104,14 @@ export const makeTally = (spans: ReturnType<typeof spansOf>) => {
       if (state === "under-review") {
         agencies.add(agency, urgency);
         caseTypes.add(caseType, urgency);
-        if (holder === null) unclaimed[urgency] += 1;
+        if (holder === null) addUnclaimed(standing, urgency);
       }
       if (holder !== null) addHeld({ ...standing, holder }, urgency);
       if (state === "awaiting-confirmation" && decidedBy !== null) loadOf(decidedBy).awaitingConfirmation += 1;
     },
     sums: (): Workload => ({
       states: states.all().map(([state, pressing]) => ({ state, pressing })),
-      unclaimed,
+      ...{ unclaimed, unclaimedAges, oldestUnclaimed },
       agencies: agencies.all().map(([agency, pressing]) => ({ agency, pressing })),
       caseTypes: caseTypes.all().map(([caseType, pressing]) => ({ caseType, pressing })),
       reviewers: [...reviewers.values()].toSorted((one, other) => (one.person < other.person ? -1 : 1)),

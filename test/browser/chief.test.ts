@@ -90,7 +90,8 @@ it(
     const page = await harness.open("chief", "/desk?state=awaiting-confirmation");
     await page.getByRole("link", { name: agreed.name }).click();
     await page.getByRole("heading", { name: "تأیید دوم" }).waitFor();
-    await page.locator("main h1").waitFor();
+    // Which case it is comes before what may be done with it.
+    expect((await page.locator("main h1, main h2").allInnerTexts()).slice(0, 2)).toEqual([agreed.name, "تأیید دوم"]);
     await expectAccessible(page);
     await photograph(page, "chief-confirm");
     await page.getByRole("button", { name: "موافقت…" }).click();
@@ -150,6 +151,34 @@ it(
     await other.getByRole("button", { name: "بازخوانی تصمیم", exact: true }).click();
     await other.getByRole("dialog").waitFor({ state: "detached" });
     expect(await theCase(returned?.id ?? "")).toMatchObject({ state: "under-review", sentBack: { by: "recall" } });
+  },
+  patience,
+);
+
+it.each<Language>(["fa", "en"])(
+  "the chief sees how the work lies, and goes by keyboard from a reviewer to the cases in that hand, in %s",
+  async (language) => {
+    await harness.system.fire("workload");
+    await harness.system.settled();
+    const page = await harness.open("chief", "/workload", language);
+    await page.locator("tbody tr").first().waitFor();
+    await expectAccessible(page);
+    await photograph(page, "chief-workload");
+    const { reviewers } = await told<{ reviewers: { person: string; name: string; held: { total: number } }[] }>(
+      "/v1/workload",
+    );
+    const [first] = await page.locator("tbody th[scope=row] a").allInnerTexts();
+    const load = reviewers.find(({ name }) => name === first);
+    await page.keyboard.press("j");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(new RegExp(`/desk\\?holder=${load?.person}`));
+    await page.locator(".desk-filters").waitFor();
+    const asked = (await casesIn("under-review")).filter(({ holder }) => holder === load?.person);
+    await expect
+      .poll(async () => (await page.locator("tbody th[scope=row] a").allInnerTexts()).sort())
+      .toEqual(asked.map(({ name }) => name).sort());
+    await expectAccessible(page);
+    await photograph(page, "chief-desk-of-one");
   },
   patience,
 );

@@ -83,6 +83,11 @@ export const goodCalls: Record<RouteId, (world: World) => Promise<Given>> = {
     await makeWorkload(world)();
     return { as: "reviewer" };
   },
+  readWorkload: async (world) => {
+    await world.claimed();
+    await makeWorkload(world)();
+    return { as: "chief" };
+  },
   readCase: async (world) => onCase(await world.draft()),
   readRevision: async (world) => ({ params: { id: await world.submitted(), number: "1" } }),
   readHistory: async (world) => onCase(await world.submitted()),

@@ -453,6 +453,7 @@ export const refusals: Refusals = {
   countOverrides: forbidden("countOverrides", "nobody"),
   readRecount: forbidden("readRecount", "nobody"),
   countCases: forbidden("countCases", "administrator"),
+  readWorkload: forbidden("readWorkload", "reviewer"),
   listReviewers: forbidden("listReviewers", "officer"),
   readMe: forbidden("readMe", "nobody"),
   ...registryRefusals,

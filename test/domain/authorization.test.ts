@@ -42,7 +42,7 @@ const rights: Record<Role, { anything: readonly Action[]; its?: Relation; things
     things: [...reading, ...reviewing, "read-registry"],
   },
   "chief-reviewer": {
-    anything: [...looking, "read-reviewers", "count-overrides", "list-held-by-others"],
+    anything: [...looking, "read-reviewers", "read-workload", "count-overrides", "list-held-by-others"],
     its: "supervised",
     things: [...reading, ...reviewing, "read-registry", "assign", "extend", "recall", "confirm"],
   },
@@ -55,6 +55,7 @@ const rights: Record<Role, { anything: readonly Action[]; its?: Relation; things
       "read-reads",
       "read-accounts",
       "read-reviewers",
+      "read-workload",
       "count-overrides",
       "list-held-by-others",
     ],

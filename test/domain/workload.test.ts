@@ -1,17 +1,19 @@
 import { describe, expect, it } from "vitest";
 import { states } from "../../shared/domain/case.ts";
+import { makeAgeOf } from "../../shared/domain/case-age.ts";
 import { spansOf } from "../../shared/domain/urgency.ts";
 import { makeTally, nothingPressing, openStates, type Standing, totalOf } from "../../shared/domain/workload.ts";
 import { aCounting } from "../builders.ts";
 
-const spans = spansOf(aCounting("2026-11-22"));
+const counting = aCounting("2026-11-22");
+const spans = spansOf(counting);
 const standing = (changes: Partial<Standing> = {}): Standing => ({
   ...{ state: "under-review", agency: "health", caseType: "transfer", dueOn: "2026-12-20", holder: null },
   ...{ decidedBy: null, createdAt: "2026-11-10T08:00:00.000Z" },
   ...changes,
 });
 const tallied = (...all: Standing[]) => {
-  const tally = makeTally(spans);
+  const tally = makeTally(spans, makeAgeOf(counting.today));
   all.forEach(tally.add);
   return tally.sums();
 };
@@ -22,7 +24,7 @@ describe("the workload", () => {
     expect(
       tallied(
         standing(),
-        standing({ dueOn: "2026-11-23", agency: "roads" }),
+        standing({ dueOn: "2026-11-23", agency: "roads", createdAt: "2026-11-22T05:00:00.000Z" }),
         standing({ dueOn: "2026-11-19", caseType: "official-hire", holder: "person-1" }),
         standing({ dueOn: "2026-10-01", holder: "person-1", createdAt: "2026-09-01T08:00:00.000Z" }),
         standing({ state: "question-pending", dueOn: "2026-10-01", holder: "person-1" }),
@@ -39,6 +41,8 @@ describe("the workload", () => {
         { state: "under-review", pressing: pressing({ critical: 1, overdue: 1, near: 1, later: 1 }) },
       ],
       unclaimed: pressing({ near: 1, later: 1 }),
+      unclaimedAges: [1, 0, 1, 0, 0],
+      oldestUnclaimed: "2026-11-10T08:00:00.000Z",
       agencies: [
         { agency: "health", pressing: pressing({ critical: 1, overdue: 1, later: 1 }) },
         { agency: "roads", pressing: pressing({ near: 1 }) },
@@ -58,7 +62,10 @@ describe("the workload", () => {
   });
 
   it("is nothing where nothing is open, and leaves out what waits for no day", () => {
-    const nothing = { states: [], unclaimed: nothingPressing(), agencies: [], caseTypes: [], reviewers: [] };
+    const nothing = {
+      ...{ states: [], unclaimed: nothingPressing(), unclaimedAges: [0, 0, 0, 0, 0], oldestUnclaimed: null },
+      ...{ agencies: [], caseTypes: [], reviewers: [] },
+    };
     expect(tallied()).toEqual(nothing);
     expect(tallied(standing({ dueOn: null, holder: "person-1" }))).toEqual(nothing);
   });

@@ -193,6 +193,7 @@ const general: Partial<
   readMe: { roles: all, status: 200 },
   listReviewers: { roles: ["reviewer", "chief-reviewer", "auditor"], status: 200 },
   countCases: { roles: lists, status: 200 },
+  readWorkload: { roles: ["chief-reviewer", "auditor"], status: 200 },
   listCases: { roles: lists, status: 200 },
   listReads: { roles: ["auditor"], status: 200, path: "/v1/reads?account=chief" },
   searchPerson: { roles: lists, status: 200, body: { nationalId: "0012345679" } },

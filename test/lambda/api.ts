@@ -4,6 +4,7 @@ import { expect } from "vitest";
 import { makeDecide } from "../../functions/decide/decide.ts";
 import { makeCounts } from "../../functions/desk/counts.ts";
 import { makeReviewers } from "../../functions/desk/reviewers.ts";
+import { makeReadWorkload } from "../../functions/desk/workload.ts";
 import { makeDocuments } from "../../functions/documents/documents.ts";
 import { makeForward } from "../../functions/forward/forward.ts";
 import { makeCreateImport, makeReadImport, makeRequestUpload } from "../../functions/import/import.ts";
@@ -150,6 +151,7 @@ export const anApi = () => {
     readMe: makeMe(ports),
     listReviewers: makeReviewers(ports).list,
     countCases: makeCounts(ports),
+    readWorkload: makeReadWorkload(ports),
     readCase,
     readHistory,
     readRevision,

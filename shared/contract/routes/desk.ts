@@ -1,5 +1,5 @@
 /** The desk of a province: how the work lies. */
-import { counts } from "../workload-answers.ts";
+import { counts, workload } from "../workload-answers.ts";
 import { type Route, read } from "./route.ts";
 
 export const deskRoutes = {
@@ -14,5 +14,17 @@ export const deskRoutes = {
     answers: { 200: counts },
     problems: ["forbidden"],
     summary: { fa: "شمار پرونده‌ها به تفکیک وضعیت و فوریت", en: "Counts of cases by state and urgency" },
+  },
+  readWorkload: {
+    ...read,
+    method: "GET",
+    path: "/v1/workload",
+    function: "desk",
+    action: "read-workload",
+    params: null,
+    query: null,
+    answers: { 200: workload },
+    problems: ["forbidden"],
+    summary: { fa: "بار و دیرکرد هر کارشناس", en: "Load and lateness by reviewer" },
   },
 } as const satisfies Record<string, Route>;

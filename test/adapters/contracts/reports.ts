@@ -68,6 +68,7 @@ export const reportsContract = (makeReports: () => Promise<Reports>): void => {
   describe("the report of the workload", () => {
     const pressing = { critical: 0, overdue: 1, near: 2, later: 30, paused: 0 };
     const report = (asOf: string): WorkloadReport => ({
+      ...{ unclaimedAges: [1, 2, 0, 0, 30], oldestUnclaimed: "2026-11-01T08:00:00.000Z" },
       ...{ asOf, unclaimed: pressing, states: [{ state: "under-review", pressing }] },
       agencies: [{ agency: "health", pressing }],
       caseTypes: [{ caseType: "transfer", pressing }],

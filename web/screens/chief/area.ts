@@ -8,6 +8,7 @@ export const chief: Area = {
   home: "/desk",
   navigation: [
     { to: "/desk", label: "desk.title" },
+    { to: "/workload", label: "workload.title" },
     { to: "/overrides", label: "overrides.title" },
   ],
   caseBar: lazy(async () => {

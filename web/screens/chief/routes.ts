@@ -5,7 +5,7 @@ import { enter, rootRoute } from "../../app/root.tsx";
 import { line, oneOf } from "../../app/search.ts";
 import { loadWords } from "../../app/words.ts";
 import { chief } from "./area.ts";
-import { type DeskSearch, deskQuestion, deskStates, orders } from "./desk/question.ts";
+import { type DeskSearch, deskQuestion, deskStates, deskUrgencies, orders } from "./desk/question.ts";
 
 const deskRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -15,11 +15,13 @@ const deskRoute = createRoute({
     by: oneOf(orders, search.by),
     // A person's id in the registry, which is no personal data; `nobody` for what nobody holds.
     holder: line(search.holder),
+    urgency: oneOf(deskUrgencies, search.urgency),
   }),
   loaderDeps: ({ search }) => search,
   beforeLoad: enter(chief),
   loader: ({ context, deps }) => {
     void context.queryClient.prefetchQuery(ask("listReviewers"));
+    void context.queryClient.prefetchQuery(ask("readWorkload"));
     void context.queryClient.prefetchInfiniteQuery(askPages("listCases", deskQuestion(deps)));
   },
 }).lazy(() => import("./desk/desk.tsx").then(({ Route }) => Route));
@@ -33,4 +35,11 @@ const overridesRoute = createRoute({
   loader: ({ context }) => void context.queryClient.prefetchQuery(ask("countOverrides")),
 }).lazy(() => import("./overrides.tsx").then(({ Route }) => Route));
 
-export const chiefRoutes = [deskRoute, overridesRoute] as const;
+const workloadRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/workload",
+  beforeLoad: enter(chief),
+  loader: ({ context }) => void context.queryClient.prefetchQuery(ask("readWorkload")),
+}).lazy(() => import("./workload/workload.tsx").then(({ Route }) => Route));
+
+export const chiefRoutes = [deskRoute, workloadRoute, overridesRoute] as const;

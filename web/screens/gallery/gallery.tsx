@@ -9,6 +9,7 @@ import { Empty } from "../../design/parts/empty.tsx";
 import { FindingCard } from "../../design/parts/finding.tsx";
 import { StateLabel, UrgencyMark, urgencies } from "../../design/parts/label.tsx";
 import { LinkButton } from "../../design/parts/link.tsx";
+import { LoadBar } from "../../design/parts/load-bar.tsx";
 import { Progress } from "../../design/parts/progress.tsx";
 import { Tabs } from "../../design/parts/tabs.tsx";
 import { Timeline } from "../../design/parts/timeline.tsx";
@@ -96,6 +97,7 @@ function Cards() {
         />
       </div>
       <Progress label={t("progress")} value={0.4} />
+      <LoadBar load={{ critical: 1, overdue: 2, near: 3, later: 5, paused: 2 }} most={16} />
       <Upload
         label={t("upload")}
         accept={["application/pdf"]}

@@ -2,9 +2,10 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { caseTypeLabels } from "../../../../shared/domain/labels.ts";
 import { tehranDate } from "../../../../shared/domain/solar-date.ts";
+import { type Urgency, urgencyLabels } from "../../../../shared/domain/urgency.ts";
 import { useOrganizationNames } from "../../../app/organizations.ts";
 import { useShow } from "../../../app/show.ts";
-import { Due, type Row, urgencyOfRow } from "../../../design/case/due.tsx";
+import { Due, type Row } from "../../../design/case/due.tsx";
 import { Checkbox } from "../../../design/parts/checkbox.tsx";
 import { type Column, Table } from "../../../design/parts/table.tsx";
 import { type DeskState, nobody, type Order } from "./question.ts";
@@ -21,13 +22,12 @@ interface Props {
 
 export function Cases({ rows, names, state, order, chosen, onChoose }: Props) {
   const { t } = useTranslation("chief");
-  const { t: parts } = useTranslation("parts");
   const show = useShow();
   const organization = useOrganizationNames();
   const holderOf = (row: Row) => (row.holder ? (names[row.holder] ?? row.holder) : t("desk.nobody"));
-  const groupOf = (row: Row) => (order === "holder" ? (row.holder ?? nobody) : urgencyOfRow(row));
+  const groupOf = (row: Row) => (order === "holder" ? (row.holder ?? nobody) : (row.urgency ?? "later"));
   const headingOf = (group: string, first: Row) =>
-    order === "holder" ? holderOf(first) : parts(`urgency.${group as "overdue" | "near" | "calm"}`);
+    order === "holder" ? holderOf(first) : show.words(urgencyLabels[group as Urgency]);
   // Rows come by their day, so that the first group is that of the most pressing one; of holders, nobody comes first.
   const ids = [...new Set(rows.map(groupOf))].toSorted(
     (one, other) => Number(other === nobody) - Number(one === nobody),

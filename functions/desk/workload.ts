@@ -1,0 +1,68 @@
+/** How the work lies on the reviewers, as it was counted in the last minute: nothing is counted here. */
+import { todayOf } from "../../shared/casework/today.ts";
+import type { Outcome } from "../../shared/contract/outcome.ts";
+import { type Action, common, may } from "../../shared/domain/authorization.ts";
+import { agesShown, makeAgeOf } from "../../shared/domain/case-age.ts";
+import { type Actor, isReviewer } from "../../shared/domain/registry.ts";
+import { nothingPressing, type Pressing, type ReviewerLoad, totalOf } from "../../shared/domain/workload.ts";
+import type { Identity, Now, Registry, Reports } from "../../shared/ports.ts";
+
+export interface ReadWorkloadPorts {
+  identity: Pick<Identity, "members">;
+  registry: Registry;
+  reports: Pick<Reports, "workload">;
+  now: Now;
+}
+
+interface Asked {
+  actor: Actor;
+  action: Action;
+}
+
+const counted = (pressing: Pressing) => ({ total: totalOf(pressing), urgency: pressing });
+const nothingOf = (person: string): ReviewerLoad => ({
+  ...{ person, held: nothingPressing(), oldest: null, awaitingConfirmation: 0 },
+});
+const carries = ({ held, awaitingConfirmation }: ReviewerLoad): boolean => totalOf(held) + awaitingConfirmation > 0;
+
+export const makeReadWorkload = ({ identity, registry, reports, now }: ReadWorkloadPorts) => {
+  /** Who works there now, and whoever still holds something though they left. */
+  const ofProvince = async (province: string, ageOf: (createdAt: string) => number) => {
+    const [report, members] = await Promise.all([reports.workload(province), identity.members(province)]);
+    const working = new Set(
+      members.filter((member) => member.active && isReviewer(member)).map(({ person }) => person),
+    );
+    const loads = new Map((report?.reviewers ?? []).map((load) => [load.person, load]));
+    const listed = [...new Set([...working, ...[...loads.values()].filter(carries).map(({ person }) => person)])];
+    const names = await registry.names(listed);
+    const aged = (oldest: string | null) => ({ oldest, age: oldest === null ? null : ageOf(oldest) });
+    return {
+      asOf: report?.asOf ?? null,
+      reviewers: listed.map((person) => {
+        const { held, oldest, awaitingConfirmation } = loads.get(person) ?? nothingOf(person);
+        const who = { province, person, name: names[person] ?? person, active: working.has(person) };
+        return { ...who, held: counted(held), ...aged(oldest), awaitingConfirmation };
+      }),
+      unclaimed: report && {
+        ...{ province, ...counted(report.unclaimed), ...aged(report.oldestUnclaimed) },
+        ages: agesShown(report.unclaimedAges),
+      },
+    };
+  };
+
+  /** A chief sees the own province, an auditor all; the oldest of several reports dates them. */
+  return async ({ actor, action }: Asked): Promise<Outcome> => {
+    if (!may(actor, action, common)) return { problem: "forbidden" };
+    const provinces = actor.roles.includes("auditor") ? await registry.provinces() : [actor.organization];
+    const ageOf = makeAgeOf(await todayOf({ registry, now }));
+    const each = await Promise.all(provinces.map((province) => ofProvince(province, ageOf)));
+    return {
+      status: 200,
+      body: {
+        asOf: each.flatMap(({ asOf }) => asOf ?? []).sort()[0] ?? null,
+        reviewers: each.flatMap(({ reviewers }) => reviewers),
+        unclaimed: each.flatMap(({ unclaimed }) => unclaimed ?? []),
+      },
+    };
+  };
+};
