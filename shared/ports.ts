@@ -18,6 +18,8 @@ export type {
   RegistryWrite,
   RegistryWritten,
   SignInDirectory,
+  WhichChanges,
+  WhichPermits,
 } from "./ports/administration.ts";
 export type {
   ChunkTally,

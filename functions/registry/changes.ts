@@ -1,7 +1,7 @@
 /** Everything that was ever changed in the registry, for administrators and auditors. */
 import type * as z from "zod";
-import type { paging } from "../../shared/contract/commands.ts";
 import type { Outcome } from "../../shared/contract/outcome.ts";
+import type * as commands from "../../shared/contract/registry-commands.ts";
 import { type Action, common, may } from "../../shared/domain/authorization.ts";
 import type { Actor } from "../../shared/domain/registry.ts";
 import type { RegistryChange } from "../../shared/domain/registry-change.ts";
@@ -21,10 +21,11 @@ export const makeChanges =
   }: {
     actor: Actor;
     action: Action;
-    query: z.infer<typeof paging>;
+    query: z.infer<typeof commands.changeListing>;
   }): Promise<Outcome> => {
     if (!may(actor, action, common)) return { problem: "forbidden" };
-    const { items, next } = await administration.changes({ limit: query.limit, cursor: query.cursor ?? null });
+    const { kind = null, subject = null, limit, cursor = null } = query;
+    const { items, next } = await administration.changes({ kind, subject }, { limit, cursor });
     const names = await registry.names(items.map(({ by }) => by.person));
     return { status: 200, body: { items: items.map(view), names }, next };
   };

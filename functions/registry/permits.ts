@@ -46,11 +46,14 @@ export const makePermits = ({ administration, lists, write }: PermitPorts) => {
     action,
     query,
   }: Asked & { query: z.infer<typeof commands.permitListing> }): Promise<Outcome> => {
-    const { agency, limit, cursor = null } = query;
+    const { agency, number = null, limit, cursor = null } = query;
     const own = actor.kind === "agency" ? actor.organization : null;
     if (!may(actor, action, common) || (own !== null && agency !== undefined && agency !== own))
       return { problem: "forbidden" };
-    const { items, next } = await administration.permitsOf(own ?? agency ?? null, { limit, cursor });
+    const { items, next } = await administration.permitsOf(
+      { agency: own ?? agency ?? null, number },
+      { limit, cursor },
+    );
     const used = await usedOf(items.map(({ entry }) => entry.number));
     return { status: 200, body: { items: items.map((kept) => view(kept, used(kept.entry.number))) }, next };
   };

@@ -80,10 +80,15 @@ export const makeAdministration = (settings: AdministrationSettings): Administra
     all: async (kind) =>
       (await getPartition(client, table, partitions[kind])).flatMap((item) => keptOf(kind, item) ?? []),
 
-    permitsOf: async (agency, { limit, cursor }) => {
+    permitsOf: async ({ agency, number }, { limit, cursor }) => {
       const from = cursor === null ? "" : readPlace(cursor);
       const all = (await getPartition(client, table, permitPartition)).flatMap((item) => keptOf("permit", item) ?? []);
-      const following = all.filter(({ entry }) => entry.number > from && (agency === null || entry.agency === agency));
+      const following = all.filter(
+        ({ entry }) =>
+          entry.number > from &&
+          (agency === null || entry.agency === agency) &&
+          (number === null || entry.number.includes(number)),
+      );
       const items = following.slice(0, limit);
       const last = items.at(-1);
       return { items, next: last && following.length > limit ? writePlace(last.entry.number) : null };
@@ -130,8 +135,8 @@ export const makeAdministration = (settings: AdministrationSettings): Administra
       return writes[written.failed[0] ?? 0]?.whenRefused ?? { ok: false, reason: "outdated" };
     },
 
-    changes: async (asked) => {
-      const { items, next } = await pageOf(at, changePartition, asked, { newestFirst: true });
+    changes: async (which, asked) => {
+      const { items, next } = await pageOf(at, changePartition, asked, { newestFirst: true, entry: { ...which } });
       return { items: items.flatMap((item) => entryOf<RegistryChange>(item) ?? []), next };
     },
   };

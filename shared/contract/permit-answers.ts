@@ -1,6 +1,7 @@
 /** Permits and posts as callers read them. */
 import * as z from "zod";
 import { caseTypes } from "../domain/case-file.ts";
+import { postStandings } from "../domain/registry.ts";
 import { day } from "./fields.ts";
 import { effectiveBy } from "./registry-answers.ts";
 import { version } from "./registry-fields.ts";
@@ -40,6 +41,10 @@ export const post = z
     fields: z.array(z.string()).nullable(),
     place: z.object({ name: z.string(), provincialCentre: z.boolean() }).nullable(),
     vacant: z.boolean(),
+    standing: z.enum(postStandings).meta({
+      description:
+        "free: can be filled; held: by somebody outside this system or by an approved case; closed: not in the approved organization",
+    }),
     version,
   })
   .meta({ id: "Post" });

@@ -1,6 +1,7 @@
 /** What administrators send of permits and posts. */
 import * as z from "zod";
 import { caseTypes, degreeLevels } from "../domain/case-file.ts";
+import { postStandings } from "../domain/registry.ts";
 import { paging } from "./commands.ts";
 import { day, line, numbering } from "./fields.ts";
 import { readPathName } from "./path-name.ts";
@@ -26,9 +27,18 @@ export const onPost = z.object({
 
 const limit = z.coerce.number().int().min(1).max(100).default(100).meta({ description: "Items per page, 1 to 100" });
 
-export const permitListing = z.strictObject({ agency: organizationId.optional(), limit, cursor: paging.shape.cursor });
+const partOfNumber = numbering(40).optional().meta({ description: "Only those whose number holds this" });
+
+export const permitListing = z.strictObject({
+  agency: organizationId.optional(),
+  number: partOfNumber,
+  limit,
+  cursor: paging.shape.cursor,
+});
 export const postListing = z.strictObject({
   agency: organizationId.optional().meta({ description: "Whose; an agency's own people need not say it" }),
+  number: partOfNumber,
+  standing: z.enum(postStandings).optional(),
   limit,
   cursor: paging.shape.cursor,
 });

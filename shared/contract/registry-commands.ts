@@ -1,5 +1,6 @@
 /** What administrators and heads of agencies send: organizations, people and their accounts. */
 import * as z from "zod";
+import { registryKinds } from "../domain/registry-change.ts";
 import { paging } from "./commands.ts";
 import { line } from "./fields.ts";
 import {
@@ -88,6 +89,12 @@ export const accountCreation = z
 export const accountEdit = z
   .strictObject({ person: personId, organization: organizationId, roles: heldRoles, active: z.boolean() })
   .meta({ id: "AccountEdit", description: "Counts at the account's next request" });
+
+export const changeListing = z.strictObject({
+  kind: z.enum(registryKinds).optional(),
+  subject: line(200).optional().meta({ description: "As the changes of that kind name it" }),
+  ...paging.shape,
+});
 
 export const personEdit = z
   .strictObject({

@@ -100,6 +100,15 @@ export interface Post {
   vacant: boolean;
 }
 
+export const postStandings = ["free", "held", "closed"] as const;
+export type PostStanding = (typeof postStandings)[number];
+
+/** Whether a post can be filled; `taken`: by cases that were approved here. */
+export const standingOf = ({ approved, vacant }: Post, taken: number): PostStanding => {
+  if (!approved) return "closed";
+  return vacant && taken === 0 ? "free" : "held";
+};
+
 /** Who is next after an approval: an organization, the destination agency, or nobody (the case ends in the province). */
 export type RouteTarget = { kind: "organization"; organization: string } | { kind: "destination" } | { kind: "none" };
 

@@ -17,6 +17,18 @@ export interface Held {
 /** Kinds that are listed whole; permits and posts are an agency's, accounts an organization's. */
 export type ListedKind = "organization" | "route" | "agreement";
 
+/** Null: of all agencies, whatever their number. */
+export interface WhichPermits {
+  agency: string | null;
+  number: string | null;
+}
+
+/** Null: of every kind, whatever it is called by. */
+export interface WhichChanges {
+  kind: RegistryKind | null;
+  subject: string | null;
+}
+
 /** A POST that was answered: its repeat gets the same. */
 export interface AnsweredRequest {
   id: string;
@@ -48,8 +60,8 @@ export interface Administration {
   read<Kind extends RegistryKind>(kind: Kind, subject: string): Promise<Kept<RegistryEntries[Kind]> | null>;
   /** Of its kind all, in the order of their names. */
   all<Kind extends ListedKind>(kind: Kind): Promise<Kept<RegistryEntries[Kind]>[]>;
-  /** Of an agency, or of all; in the order of their numbers. */
-  permitsOf(agency: string | null, asked: Asked): Promise<Page<Kept<RegistryEntries["permit"]>>>;
+  /** Of an agency, or of all, whose number holds a text; in the order of their numbers. */
+  permitsOf(which: WhichPermits, asked: Asked): Promise<Page<Kept<RegistryEntries["permit"]>>>;
   postsOf(agency: string, asked: Asked): Promise<Page<Kept<RegistryEntries["post"]>>>;
   /** Accounts of those organizations, in the order of these and of their ids. A page may be shorter than asked. */
   accountsOf(organizations: readonly string[], asked: Asked, filter: (held: Held) => boolean): Promise<Page<Held>>;
@@ -57,8 +69,8 @@ export interface Administration {
   heldBy(person: string): Promise<Kept<Account>[]>;
   answered(requestId: string): Promise<AnsweredRequest | null>;
   write(write: RegistryWrite): Promise<RegistryWritten>;
-  /** The newest first. */
-  changes(asked: Asked): Promise<Page<RegistryChange>>;
+  /** The newest first. Where they are few among many, a page is shorter than asked and still goes on. */
+  changes(which: WhichChanges, asked: Asked): Promise<Page<RegistryChange>>;
 }
 
 /** Who keeps passwords and second factors. */

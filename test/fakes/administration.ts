@@ -62,9 +62,12 @@ export const makeFakeAdministration = (memory: Memory): Administration => {
   return {
     read: async (kind, subject) => find(kind, subject),
     all: async (kind) => allOf(kind),
-    permitsOf: async (agency, asked) =>
+    permitsOf: async ({ agency, number }, asked) =>
       paged(
-        allOf("permit").filter(({ entry }) => agency === null || entry.agency === agency),
+        allOf("permit").filter(
+          ({ entry }) =>
+            (agency === null || entry.agency === agency) && (number === null || entry.number.includes(number)),
+        ),
         ({ entry }) => encoded(entry.number),
         asked,
       ),
@@ -102,8 +105,12 @@ export const makeFakeAdministration = (memory: Memory): Administration => {
       return { ok: true };
     },
 
-    changes: async (asked) => {
-      const placed = changes.map((change, index) => ({ change, place: `${change.at}#${change.id}#${index}` }));
+    changes: async (which, asked) => {
+      const placed = changes
+        .map((change, index) => ({ change, place: `${change.at}#${change.id}#${index}` }))
+        .filter(
+          ({ change: { kind, subject } }) => kind === (which.kind ?? kind) && subject === (which.subject ?? subject),
+        );
       const newestFirst = placed.sort((one, other) => byText(other.place, one.place));
       const { items, next } = paged(newestFirst, ({ place }) => encoded(place), asked);
       return { items: items.map(({ change }) => kept(change)), next };

@@ -17,7 +17,8 @@ interface Row {
   version: number;
 }
 const asRow = ({ body }: { body: unknown }) => body as Row;
-const changes = async () => (await world.administration.changes({ limit: 50, cursor: null })).items;
+const changes = async () =>
+  (await world.administration.changes({ kind: null, subject: null }, { limit: 50, cursor: null })).items;
 
 const create = (as: string, body: object, key?: string) =>
   world.call("createAccount", { as, body, ...(key ? { headers: { "idempotency-key": key } } : {}) });

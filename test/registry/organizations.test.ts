@@ -64,7 +64,9 @@ describe("an organization", () => {
   ])("is refused where it is %s", async (_what, changed, pointers) => {
     const refused = await create(aNew(changed));
     expect([refused.problem, pointersOf(refused)]).toEqual(["invalid-request", pointers]);
-    expect((await world.administration.changes({ limit: 9, cursor: null })).items).toEqual([]);
+    expect(
+      (await world.administration.changes({ kind: null, subject: null }, { limit: 9, cursor: null })).items,
+    ).toEqual([]);
   });
 
   it("stays what it is: its id and kind are no part of a change", async () => {
@@ -85,7 +87,7 @@ describe("an organization", () => {
       });
     const both = await Promise.all([edit(["one@agency.example"]), edit(["other@agency.example"])]);
     expect(both.map(({ status }) => status).sort()).toEqual([200, 412]);
-    const { items } = await world.administration.changes({ limit: 9, cursor: null });
+    const { items } = await world.administration.changes({ kind: null, subject: null }, { limit: 9, cursor: null });
     expect(items.map(({ subject, version }) => [subject, version])).toEqual([["agency-a", 1]]);
   });
 });

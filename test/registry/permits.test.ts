@@ -50,6 +50,18 @@ describe("a permit", () => {
     expect((await world.call("listPermits", { query: "agency=agency-b" })).problem).toBe("forbidden");
   });
 
+  it("is found by a part of its number, in any digits", async () => {
+    for (const number of ["302/1405/7", "302/1406/77"])
+      await world.expectOk("createPermit", { as: "administrator", body: { ...newPermit, number } });
+    const found = async (part: string) =>
+      itemsOf(await world.expectOk("listPermits", { as: "chief", query: `number=${encodeURIComponent(part)}` })).map(
+        ({ number }) => number,
+      );
+    expect(await found("۱۴۰۶/۷")).toEqual(["302/1406/77"]);
+    expect(await found("/7")).toEqual(["302/1405/7", "302/1406/77"]);
+    expect(await found("9/9")).toEqual([]);
+  });
+
   it("is listed page by page", async () => {
     for (const number of ["1", "2", "3"])
       await world.expectOk("createPermit", { as: "administrator", body: { ...newPermit, number } });
@@ -103,7 +115,9 @@ describe("a permit", () => {
     expect(both.map(({ status }) => status).sort()).toEqual([200, 412]);
     const { granted } = (both.find(({ status }) => status === 200)?.body ?? {}) as { granted: number };
     expect((await edit({ granted }, '"0"')).status).toBe(200);
-    expect((await world.administration.changes({ limit: 9, cursor: null })).items).toHaveLength(1);
+    expect(
+      (await world.administration.changes({ kind: null, subject: null }, { limit: 9, cursor: null })).items,
+    ).toHaveLength(1);
   });
 });
 
@@ -127,6 +141,32 @@ describe("a post", () => {
     const unsaid = await world.call("listPosts", { as: "reviewer" });
     expect([unsaid.problem, pointersOf(unsaid)]).toEqual(["invalid-request", ["#/query/agency"]]);
     expect(itemsOf(await world.expectOk("listPosts", {})).map(({ number }) => number)).toEqual(["4808", "9999"]);
+  });
+
+  it("is listed by where it stands, however many pages are looked through", async () => {
+    const numbers = ["5001", "5002", "5003", "5004"];
+    const kinds = [{ vacant: false }, { approved: false }, {}, { vacant: false, approved: false }];
+    for (const [index, number] of numbers.entries())
+      await world.expectOk("createPost", { as: "administrator", body: { ...newPost, number, ...kinds[index] } });
+    const list = async (query: string) => {
+      const answered = await world.expectOk("listPosts", { as: "administrator", query });
+      return { numbers: itemsOf(answered).map(({ number }) => number), link: answered.headers.link };
+    };
+    const of = (standing: string, more = "") => list(`agency=${newPost.agency}&number=500&standing=${standing}${more}`);
+    expect((await of("held")).numbers).toEqual(["5001"]);
+    expect((await of("closed")).numbers).toEqual(["5002", "5004"]);
+    const first = await of("closed", "&limit=1");
+    const next = /\?(.*)>/.exec(first.link ?? "")?.[1] ?? "";
+    expect([first.numbers, (await list(next)).numbers]).toEqual([["5002"], ["5004"]]);
+  });
+
+  it("is held once a case that takes it was approved", async () => {
+    const free = (await world.expectOk("listPosts", { query: "standing=free" })).body;
+    expect(itemsOf({ body: free }).map(({ number }) => number)).toEqual(["4808"]);
+    await world.approved();
+    expect(itemsOf(await world.expectOk("listPosts", { query: "standing=free" }))).toEqual([]);
+    const read = await world.expectOk("readPost", { params: { id: itemsOf({ body: free })[0]?.id ?? "" } });
+    expect(read.body).toMatchObject({ standing: "held", vacant: true });
   });
 
   it("keeps its agency and number, and is changed as a whole", async () => {

@@ -1,5 +1,6 @@
 /** Pages of a partition in the order of its keys. The cursor is the last key, and says nothing of what was filtered. */
 import { type Asked, BadCursor, type Page } from "../../ports.ts";
+import type { Query } from "../dynamodb/operations.ts";
 import type { Item } from "../dynamodb/read.ts";
 import type { DynamoDb } from "../dynamodb.ts";
 
@@ -15,23 +16,49 @@ export const readPlace = (cursor: string): string => {
   return sk;
 };
 
+interface Manner {
+  newestFirst?: boolean;
+  /** What fields of the entries must hold; null: anything. */
+  entry?: Readonly<Record<string, string | null>>;
+}
+
+/** How many items are looked at in one go where only some of them are meant, and how often for a page. */
+const lookedAt = 1_000;
+const rounds = 10;
+
 export const pageOf = async (
   { client, table }: { client: DynamoDb; table: string },
   pk: string,
   { limit, cursor }: Asked,
-  { newestFirst = false } = {},
+  { newestFirst = false, entry = {} }: Manner = {},
 ): Promise<Page<Item>> => {
-  const { Items = [], LastEvaluatedKey } = await client.send("Query", {
+  const wanted = Object.entries(entry).filter(([, value]) => value !== null);
+  const query: Query = {
     TableName: table,
     ConsistentRead: true,
-    Limit: limit + 1,
+    Limit: wanted.length > 0 ? lookedAt : limit + 1,
     ScanIndexForward: !newestFirst,
     KeyConditionExpression: "pk = :pk",
-    ExpressionAttributeValues: { ":pk": pk },
-    ...(cursor === null ? {} : { ExclusiveStartKey: { pk, sk: readPlace(cursor) } }),
-  });
-  const items = (Items as Item[]).slice(0, limit);
-  const last = items.at(-1);
-  const goesOn = Items.length > limit || LastEvaluatedKey !== undefined;
-  return { items, next: last && goesOn ? writePlace(last.sk) : null };
+    ...(wanted.length > 0 && {
+      FilterExpression: wanted.map(([name]) => `#entry.#${name} = :${name}`).join(" AND "),
+      ExpressionAttributeNames: Object.fromEntries(
+        ["entry", ...wanted.map(([name]) => name)].map((name) => [`#${name}`, name]),
+      ),
+    }),
+    ExpressionAttributeValues: { ":pk": pk, ...Object.fromEntries(wanted.map(([name, value]) => [`:${name}`, value])) },
+  };
+  const items: Item[] = [];
+  let start = cursor === null ? undefined : { pk, sk: readPlace(cursor) };
+  for (let round = 1; items.length <= limit && round <= rounds; round += 1) {
+    const { Items = [], LastEvaluatedKey } = await client.send("Query", {
+      ...query,
+      ...(start && { ExclusiveStartKey: start }),
+    });
+    items.push(...(Items as Item[]));
+    start = LastEvaluatedKey as typeof start;
+    if (start === undefined) break;
+  }
+  const shown = items.slice(0, limit);
+  const last = items.length > limit ? shown.at(-1) : start;
+  return { items: shown, next: last ? writePlace(String(last.sk)) : null };
 };

@@ -1,5 +1,4 @@
 /** What administrators keep, and everything that was ever changed of it. */
-import { paging } from "../commands.ts";
 import * as answers from "../registry-answers.ts";
 import * as commands from "../registry-commands.ts";
 import { change, type Route, read, replace } from "./route.ts";
@@ -62,7 +61,7 @@ export const registryRoutes = {
     function: "registry",
     action: "read-registry-changes",
     params: null,
-    query: paging,
+    query: commands.changeListing,
     answers: { 200: answers.registryChanges },
     headers: ["Link"],
     problems: ["forbidden"],

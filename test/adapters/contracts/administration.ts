@@ -53,7 +53,8 @@ export const administrationContract = (makePorts: () => Promise<AdministrationPo
   const accountChange = (after: Account, before: Kept<Account> | null, made = {}) =>
     change({ kind: "account", subject: after.id, after }, before, made);
   const write = (...changes: RegistryChange[]) => ports.administration.write({ changes, request: null });
-  const latest = async (limit = 1) => (await ports.administration.changes({ limit, cursor: null })).items;
+  const latest = async (limit = 1) =>
+    (await ports.administration.changes({ kind: null, subject: null }, { limit, cursor: null })).items;
 
   const seeded = async (organization = anOrganization()) => {
     await ports.writer.putOrganization(organization);
@@ -146,12 +147,36 @@ export const administrationContract = (makePorts: () => Promise<AdministrationPo
       const seen: string[] = [];
       let cursor: string | null = null;
       do {
-        const page: Awaited<ReturnType<Administration["changes"]>> = await administration.changes({ limit: 2, cursor });
+        const page: Awaited<ReturnType<Administration["changes"]>> = await administration.changes(
+          { kind: null, subject: null },
+          { limit: 2, cursor },
+        );
         seen.push(...page.items.map(({ id }) => id));
         cursor = page.next;
       } while (cursor !== null && seen.length < 5);
       expect(seen.slice(0, 5)).toEqual(made.map(({ id }) => id).reverse());
-      await expect(administration.changes({ limit: 2, cursor: "%%" })).rejects.toThrow("cursor");
+      await expect(administration.changes({ kind: null, subject: null }, { limit: 2, cursor: "%%" })).rejects.toThrow(
+        "cursor",
+      );
+    });
+  });
+
+  describe("the changes of one thing", () => {
+    it("are found among all others, page by page", async () => {
+      const { administration } = ports;
+      const organization = await seeded();
+      for (const mail of ["one@agency.example", "two@agency.example", "three@agency.example"]) {
+        const before = await administration.read("organization", organization.id);
+        await write(organizationChange({ ...organization, mail: [mail] }, before));
+        await write(organizationChange(anOrganization(), null));
+      }
+      const which = { kind: "organization", subject: organization.id } as const;
+      const first = await administration.changes(which, { limit: 2, cursor: null });
+      const rest = await administration.changes(which, { limit: 2, cursor: first.next });
+      expect(first.items.map(({ version }) => version)).toEqual([3, 2]);
+      expect([rest.items.map(({ version }) => version), rest.next]).toEqual([[1], null]);
+      const permits = { kind: "permit", subject: organization.id } as const;
+      expect(await administration.changes(permits, { limit: 2, cursor: null })).toEqual({ items: [], next: null });
     });
   });
 
