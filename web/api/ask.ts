@@ -27,7 +27,9 @@ export const ask = <Id extends ReadId>(id: Id, ...[asked]: Given<Id>) =>
     ...(isLasting(id) ? { staleTime: 10 * minutes } : {}),
   });
 
-type PagedId = "listCases" | "readReads" | "listAccounts" | "listRegistryChanges" | "listRehearsalChanges";
+type PagedId =
+  | ("listCases" | "readReads" | "listAccounts" | "listRegistryChanges" | "listRehearsalChanges")
+  | ("listPermits" | "listPosts");
 
 /** A list page by page: for `useInfiniteQuery`. */
 export const askPages = <Id extends PagedId>(id: Id, asked: Asked<Id>) =>

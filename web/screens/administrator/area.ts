@@ -7,6 +7,8 @@ export const administrator: Area = {
   navigation: [
     { to: "/registry/people", label: "people.title" },
     { to: "/registry/organizations", label: "organizations.title" },
+    { to: "/registry/permits", label: "permits.title" },
+    { to: "/registry/posts", label: "posts.title" },
     { to: "/registry/law", label: "law.title" },
     { to: "/registry/changes", label: "changes.title" },
   ],

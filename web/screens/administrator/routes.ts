@@ -1,7 +1,11 @@
 /** The addresses of this area. */
 import { createRoute, notFound } from "@tanstack/react-router";
+import { postStandings } from "../../../shared/domain/registry.ts";
 import { enter, rootRoute } from "../../app/root.tsx";
+import { line, oneOf } from "../../app/search.ts";
 import { administrator } from "./area.ts";
+import type { PermitSearch } from "./permits/question.ts";
+import type { PostSearch } from "./posts/question.ts";
 
 const peopleRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -14,6 +18,42 @@ const organizationsRoute = createRoute({
   path: "/registry/organizations",
   beforeLoad: enter(administrator),
 }).lazy(() => import("./organizations.tsx").then(({ Route }) => Route));
+
+/** All digits, it may stand in the address as a number. */
+const number = (given: unknown): string | undefined => line(typeof given === "number" ? String(given) : given);
+
+const permitsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/registry/permits",
+  validateSearch: (search: Record<string, unknown>): PermitSearch => ({
+    agency: line(search.agency),
+    number: number(search.number),
+  }),
+  beforeLoad: enter(administrator),
+}).lazy(() => import("./permits/permits.tsx").then(({ Route }) => Route));
+
+const permitRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/registry/permits/$permitId",
+  beforeLoad: enter(administrator),
+}).lazy(() => import("./permits/permit.tsx").then(({ Route }) => Route));
+
+const postsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/registry/posts",
+  validateSearch: (search: Record<string, unknown>): PostSearch => ({
+    agency: line(search.agency),
+    number: number(search.number),
+    standing: oneOf(postStandings, search.standing),
+  }),
+  beforeLoad: enter(administrator),
+}).lazy(() => import("./posts/posts.tsx").then(({ Route }) => Route));
+
+const postRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/registry/posts/$postId",
+  beforeLoad: enter(administrator),
+}).lazy(() => import("./posts/post.tsx").then(({ Route }) => Route));
 
 const lawRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -36,4 +76,7 @@ const changesRoute = createRoute({
   beforeLoad: enter(administrator),
 }).lazy(() => import("./changes.tsx").then(({ Route }) => Route));
 
-export const administratorRoutes = [peopleRoute, organizationsRoute, lawRoute, rehearsalRoute, changesRoute] as const;
+export const administratorRoutes = [
+  ...([peopleRoute, organizationsRoute, permitsRoute, permitRoute, postsRoute, postRoute] as const),
+  ...([lawRoute, rehearsalRoute, changesRoute] as const),
+] as const;

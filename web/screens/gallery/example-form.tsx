@@ -6,6 +6,7 @@ import { Field } from "../../app/form/field.tsx";
 import { useContractForm } from "../../app/form/form.ts";
 import { Button } from "../../design/parts/button.tsx";
 import { Checkbox } from "../../design/parts/checkbox.tsx";
+import { CheckboxGroup } from "../../design/parts/checkbox-group.tsx";
 import { NationalIdField } from "../../design/parts/national-id-field.tsx";
 import { NumberField } from "../../design/parts/number-field.tsx";
 import { RadioGroup } from "../../design/parts/radio-group.tsx";
@@ -23,6 +24,7 @@ const example = z.object({
   children: z.int().min(0).nullable(),
   level: z.enum(levels).nullable(),
   field: z.enum(levels).nullable(),
+  subjects: z.array(z.enum(levels)).min(1),
   sex: z.enum(["female", "male"]).nullable(),
   retired: z.boolean(),
   reason: prose(2000),
@@ -32,7 +34,7 @@ export function ExampleForm() {
   const { t } = useTranslation("gallery");
   const form = useContractForm(example, {
     ...{ name: "", nationalId: "", born: null, children: null, level: null, field: null },
-    ...{ sex: null, retired: false, reason: "" },
+    ...{ subjects: [], sex: null, retired: false, reason: "" },
   });
   const { control } = form;
   const options = levels.map((value) => ({ value, label: t(`levels.${value}`) }));
@@ -55,6 +57,9 @@ export function ExampleForm() {
       </Field>
       <Field control={control} name="field">
         {(field) => <ComboBox {...field} label={t("field")} options={options} />}
+      </Field>
+      <Field control={control} name="subjects">
+        {(field) => <CheckboxGroup {...field} label={t("subjects")} options={options} isRequired />}
       </Field>
       <Field control={control} name="sex">
         {(field) => (
