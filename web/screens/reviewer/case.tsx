@@ -1,6 +1,6 @@
 /** A case as its reviewer works it: the documents beside what was found, and the decision one key away. */
 import { useQuery } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
+import { Link, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ask } from "../../api/ask.ts";
@@ -19,6 +19,7 @@ import { useIntent } from "./decide/intent.ts";
 import { Findings } from "./findings.tsx";
 import { Head } from "./head.tsx";
 import { History } from "./history.tsx";
+import { lastQueue } from "./last-queue.ts";
 import { nextCase } from "./next-case.ts";
 import type { Subject } from "./subject.ts";
 import "./case.css";
@@ -49,15 +50,20 @@ function TheCase({ subject }: { subject: Subject }) {
     const next = await nextCase(subject.id);
     if (next === null) tell(t("case.noNext"));
     await (next === null
-      ? navigate({ to: "/queue", search: { queue: undefined } })
+      ? navigate({ to: "/queue", search: lastQueue() })
       : navigate({ to: "/cases/$caseId", params: { caseId: next } }));
   };
   useKey("KeyD", t("keys.openDecision"), () => setOpen("decide"), { when: mayDecide });
   useKey("KeyQ", t("keys.ask"), () => setOpen("ask"), { when: may("ask") });
   useKey("KeyN", t("keys.nextCase"), () => void goNext());
-  useKey("KeyL", t("keys.queue"), () => void navigate({ to: "/queue", search: { queue: undefined } }));
+  useKey("KeyL", t("keys.queue"), () => void navigate({ to: "/queue", search: lastQueue() }));
   return (
     <div className="stack">
+      <p>
+        <Link to="/queue" search={lastQueue()}>
+          {t("case.back")}
+        </Link>
+      </p>
       <Head subject={subject} onDecide={() => setOpen("decide")} onAsk={() => setOpen("ask")} />
       <div className="beside">
         <section className="stack-close" aria-labelledby="findings">

@@ -14,7 +14,7 @@ import { Button } from "../../design/parts/button.tsx";
 import { Empty } from "../../design/parts/empty.tsx";
 import { TextField } from "../../design/parts/text-field.tsx";
 import { Cases } from "./cases.tsx";
-import type { Row } from "./urgency.ts";
+import type { Row } from "./row.ts";
 
 type Sought = { by: "code" | "permit"; text: string } | { by: "person"; nationalId: string };
 
@@ -75,7 +75,7 @@ function Found({ rows }: { rows: readonly Row[] }) {
   if (rows.length === 0) return <Empty title={t("search.nothing")} />;
   return (
     <div className="sheet table-sheet">
-      <Cases rows={rows} />
+      <Cases rows={rows} isOneGroup />
     </div>
   );
 }
