@@ -30,7 +30,7 @@ export type {
   RowReceipt,
   Spreadsheets,
 } from "./ports/imports.ts";
-export type { Asked, CaseLists, Page } from "./ports/lists.ts";
+export type { Asked, CaseLists, Page, WaitingRow } from "./ports/lists.ts";
 export type { ReadLog } from "./ports/read-log.ts";
 export type { CivilRegistry, EmploymentRegister, OutsideRegisters } from "./ports/registers.ts";
 export type { AmendmentLog, Identity, PersonKeys, Registry, RegistryWriter } from "./ports/registry.ts";

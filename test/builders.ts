@@ -1,6 +1,6 @@
 /** What tests build from: people, defaults, attempts at every move, and cases in every state. */
 export { acceptedOf } from "./builders/accepted.ts";
-export { attempts, type SteppingMove } from "./builders/attempts.ts";
+export { attempts, draftMoves, type SteppingMove, signingMoves } from "./builders/attempts.ts";
 export {
   aCounting,
   aDraft,

@@ -27,7 +27,7 @@ const counted = (pressing: Pressing) => ({ total: totalOf(pressing), urgency: pr
 const ofState = (state: State, total: number, urgency: Pressing | null) => ({
   ...{ state, label: rowOf(state).label, total, urgency },
 });
-const nothing = { mine: null, unclaimed: null, agencies: [], caseTypes: [] };
+const nothing = { mine: null, signatures: null, unclaimed: null, agencies: [], caseTypes: [] };
 
 export const makeCounts = (ports: CountPorts) => {
   const { lists, reports, now } = ports;
@@ -54,17 +54,26 @@ export const makeCounts = (ports: CountPorts) => {
       asOf: report?.asOf ?? null,
       states: (report?.states ?? []).map(({ state, pressing }) => ofState(state, totalOf(pressing), pressing)),
       mine: counted(held),
+      signatures: null,
       unclaimed: report && counted(report.unclaimed),
       agencies: (report?.agencies ?? []).map(({ agency, pressing }) => ({ agency, ...counted(pressing) })),
       caseTypes: (report?.caseTypes ?? []).map(({ caseType, pressing }) => ({ caseType, ...counted(pressing) })),
     };
   };
 
-  const ofAgency = async (agency: string) => {
+  const ofAgency = async ({ organization: agency, headSigns }: Actor) => {
     const asOf = now().toISOString();
     const shown: State[] = ["draft", ...openStates(states)];
-    const totals = await Promise.all(shown.map((state) => lists.countOpen(agency, state)));
-    return { asOf, ...nothing, states: shown.map((state, index) => ofState(state, totals[index] ?? 0, null)) };
+    const [signatures, ...totals] = await Promise.all([
+      headSigns ? lists.countSignatures(agency) : null,
+      ...shown.map((state) => lists.countOpen(agency, state)),
+    ]);
+    return {
+      asOf,
+      ...nothing,
+      signatures,
+      states: shown.map((state, index) => ofState(state, totals[index] ?? 0, null)),
+    };
   };
 
   const ofAuthority = async (organization: string) => {
@@ -78,7 +87,7 @@ export const makeCounts = (ports: CountPorts) => {
     const ownsCases = actor.roles.includes("agency-officer") || actor.roles.includes("agency-head");
     return {
       status: 200,
-      body: ownsCases ? await ofAgency(actor.organization) : await ofAuthority(actor.organization),
+      body: ownsCases ? await ofAgency(actor) : await ofAuthority(actor.organization),
     };
   };
 };

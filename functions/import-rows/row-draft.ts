@@ -28,6 +28,8 @@ const fresh = (record: ImportRecord, id: string, file: CaseFile, at: string, ver
   status: "open",
   importId: record.id,
   importVersion: version,
+  keeper: record.person,
+  signOff: null,
 });
 
 const updated = (there: Draft, record: ImportRecord, file: CaseFile, at: string): Draft => ({

@@ -80,6 +80,8 @@ export const makeLists = ({ lists, personKeys, registry, readLog, now }: ListPor
     }
     const ownsCases = actor.roles.includes("agency-officer") || actor.roles.includes("agency-head");
     if (!ownsCases) return lists.handedTo(actor.organization, asked);
+    if (query.queue === "signatures") return lists.signatures(actor.organization, asked);
+    if (query.keeper !== undefined) return lists.draftsOf(actor.organization, query.keeper, asked);
     // What presses an agency are its returns.
     return ofAgency(actor.organization, state ?? (query.urgency ? "returned" : undefined), asked);
   };
@@ -93,7 +95,7 @@ export const makeLists = ({ lists, personKeys, registry, readLog, now }: ListPor
 
   const listed = async ({ items, next }: Page<Row>, actor: Actor, counting: Counting): Promise<Outcome> => {
     const rows = items.filter((row) => may(actor, "read", resourceOf(row)));
-    const names = await registry.names(rows.flatMap((row) => ("state" in row ? personsOfRow(row, actor) : [])));
+    const names = await registry.names(rows.flatMap((row) => personsOfRow(row, actor)));
     const spans = spansOf(counting);
     return { status: 200, body: { items: rows.map((row) => listRow(row, actor, counting, spans)), names }, next };
   };

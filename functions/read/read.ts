@@ -6,6 +6,7 @@ import { eventView, verificationView } from "../../shared/contract/event-view.ts
 import type { Outcome } from "../../shared/contract/outcome.ts";
 import { personsOfCase, personsOfHistory } from "../../shared/contract/persons.ts";
 import { revisionView } from "../../shared/contract/revision-view.ts";
+import { personsOfDraft } from "../../shared/contract/sign-off-view.ts";
 import { caseView, draftView, etagOf } from "../../shared/contract/views.ts";
 import type { Case } from "../../shared/domain/case.ts";
 import type { Actor } from "../../shared/domain/registry.ts";
@@ -39,9 +40,9 @@ export const makeRead = (ports: ReadNoting & { cases: CaseLog; registry: Registr
     const { dossier, subject, draft } = seen;
     const etag = etagOf(subject, draft, asked.actor);
     if (subject) return { status: 200, body: await viewOf(subject, dossier, asked.actor), etag };
-    return draft
-      ? { status: 200, body: draftView(draft, dossier.documents, asked.actor), etag }
-      : { problem: "not-found" };
+    if (!draft) return { problem: "not-found" };
+    const names = await registry.names(personsOfDraft(draft));
+    return { status: 200, body: draftView(draft, dossier.documents, asked.actor, names), etag };
   };
 
   const readHistory = async (asked: AskedToSee): Promise<Outcome> => {

@@ -39,6 +39,7 @@ export const handler = httpFunction({
     createOrganization: organizations.create,
     readOrganization: organizations.read,
     editOrganization: organizations.edit,
+    editSignOff: organizations.editSignOff,
     listAccounts: accounts.list,
     createAccount: accounts.create,
     readAccount: accounts.read,

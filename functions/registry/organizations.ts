@@ -2,7 +2,7 @@
 import type * as z from "zod";
 import type { Outcome, RequestIdentity } from "../../shared/contract/outcome.ts";
 import type * as commands from "../../shared/contract/registry-commands.ts";
-import { type Action, common, may, ofOrganization } from "../../shared/domain/authorization.ts";
+import { type Action, common, may, ofAgency, ofOrganization } from "../../shared/domain/authorization.ts";
 import type { Actor, Organization } from "../../shared/domain/registry.ts";
 import type { Administration, Kept } from "../../shared/ports.ts";
 import { asProblem, organizationFaults } from "./fault.ts";
@@ -86,6 +86,32 @@ export const makeOrganizations = ({ administration, write }: { administration: A
         });
         if (!writes(decision)) return decision;
         return asProblem(organizationFaults(after, await supervisorOf(after))) ?? decision;
+      });
+    },
+
+    /** The agency's own affair: its head decides it, or the administrator for it. */
+    editSignOff: async ({
+      actor,
+      action,
+      params,
+      request,
+      ifMatch,
+      body,
+    }: OnOne & {
+      request: RequestIdentity;
+      ifMatch: string | null;
+      body: z.infer<typeof commands.signOffEdit>;
+    }): Promise<Outcome> => {
+      if (!may(actor, action, ofAgency(params.id))) return { problem: "forbidden" };
+      const role = actor.roles.includes("administrator") ? "administrator" : "agency-head";
+      return write({ actor, request, keepsAnswer: false }, async (at) => {
+        const kept = await administration.read("organization", params.id);
+        if (kept?.entry.kind !== "agency") return { problem: "not-found" };
+        const after: Organization = { ...kept.entry, signOff: body.required };
+        return replacing({
+          ...{ kind: "organization", subject: params.id, kept, after, ifMatch, role },
+          answer: (entry, version) => ({ status: 200, ...saved(entry, version, actor, at) }),
+        });
       });
     },
   };

@@ -58,6 +58,8 @@ export const makeDrafts = ({ cases, drafts, registry, now, idOf }: DraftPorts) =
       status: "open",
       importId: null,
       importVersion: null,
+      keeper: actor.person,
+      signOff: null,
     };
     const saved = await drafts.create(draft);
     if (saved.ok) return madeAnswer(saved.draft, actor);
@@ -93,6 +95,7 @@ export const makeDrafts = ({ cases, drafts, registry, now, idOf }: DraftPorts) =
       file: emptyFile(draft.file.caseType),
       changedAt: now().toISOString(),
       status: "deleted",
+      signOff: null,
     };
     const saved = await drafts.save(tombstone, null);
     return saved.ok ? { status: 204 } : { problem: "precondition-failed" };

@@ -5,12 +5,15 @@ import { httpFunction } from "../../shared/lambda/http.ts";
 import { idOf } from "../../shared/lambda/identifier.ts";
 import { makeLog } from "../../shared/lambda/log.ts";
 import { makeDrafts } from "./drafts.ts";
+import { makeSignOff } from "./sign-off.ts";
 import { makeSubmit } from "./submit.ts";
 
 const settings = readSettings({ ...tables, ...personKey });
 const records = openRecords(settings);
 const drafts = makeDrafts({ ...records, idOf });
-const step = makeSubmit({ ...records, personKeys: makePersonKeys(settings.PERSON_KEY) });
+const ports = { ...records, personKeys: makePersonKeys(settings.PERSON_KEY) };
+const step = makeSubmit(ports);
+const signOff = makeSignOff(ports);
 
 export const handler = httpFunction({
   actorOf: records.identity.actor,
@@ -21,6 +24,8 @@ export const handler = httpFunction({
     createCase: drafts.create,
     editCase: ({ params, ...asked }) => drafts.edit({ ...asked, caseId: params.id }),
     deleteCase: ({ params, ...asked }) => drafts.remove({ ...asked, caseId: params.id }),
+    askSignOff: ({ params, ...asked }) => signOff.ask({ ...asked, caseId: params.id }),
+    sendBackCase: ({ params, ...asked }) => signOff.sendBack({ ...asked, caseId: params.id }),
     submitCase: ({ params, ...asked }) => step.submitCase({ ...asked, caseId: params.id }),
     withdrawCase: ({ params, ...asked }) => step.withdraw({ ...asked, caseId: params.id }),
     answerQuestion: ({ params, ...asked }) => step.answer({ ...asked, caseId: params.id }),

@@ -1,8 +1,5 @@
 /** The agency's side: dry run, draft, submission, withdrawal, answer. */
 import type * as z from "zod";
-import { makeGatherFacts } from "../../shared/casework/facts.ts";
-import { formErrors } from "../../shared/casework/form.ts";
-import { lawInForce } from "../../shared/casework/law-in-force.ts";
 import {
   appendOf,
   appendProblem,
@@ -15,18 +12,19 @@ import {
 } from "../../shared/casework/move.ts";
 import { todayOf } from "../../shared/casework/today.ts";
 import type * as commands from "../../shared/contract/commands.ts";
-import { findingView } from "../../shared/contract/law-views.ts";
 import { type Outcome, refused } from "../../shared/contract/outcome.ts";
-import type { Problem } from "../../shared/contract/problems.ts";
 import { receiptView } from "../../shared/contract/views.ts";
 import type { Draft } from "../../shared/domain/case.ts";
 import type { RevisionDocument } from "../../shared/domain/event.ts";
 import { fold } from "../../shared/domain/fold.ts";
+import { refuse } from "../../shared/domain/refusal.ts";
 import { answer } from "../../shared/domain/review.ts";
+import { needsSignature } from "../../shared/domain/sign-off.ts";
 import { hindrance, submit, withdraw } from "../../shared/domain/submission.ts";
-import { judge } from "../../shared/law/index.ts";
-import type { CaseLists, Dossier, PersonKeys, StoredDocument } from "../../shared/ports.ts";
+import type { CaseLists, PersonKeys, StoredDocument } from "../../shared/ports.ts";
 import { makeCheck } from "./check.ts";
+import { makeDoor } from "./door.ts";
+import { unseen } from "./sign-off.ts";
 
 export interface SubmitPorts extends CaseworkPorts {
   lists: CaseLists;
@@ -57,43 +55,8 @@ const revisionDocuments = (draft: Draft, stored: readonly StoredDocument[]): Rev
   });
 
 export const makeSubmit = (ports: SubmitPorts) => {
-  const gatherFacts = makeGatherFacts(ports);
+  const blocked = makeDoor(ports);
   const move = makeMoveCase(ports);
-
-  /**
-   * What stops a submission at the door: all of it at once, so that one round of mending is enough. Another open case of
-   * the person is looked for only where something else stops it or the write has met one: the write always tells.
-   */
-  const blocked = async (
-    draft: Draft,
-    dossier: Dossier,
-    submittedOn: string,
-    duplicatesOf: "anywhere" | "nowhere",
-  ): Promise<{ problem: Problem } | { ruleset: string; province: string }> => {
-    const facts = await gatherFacts({
-      file: draft.file,
-      agency: draft.agency,
-      caseId: draft.id,
-      documents: dossier.documents,
-      duplicatesOf,
-      // No rule that stops a submission looks at places; test/law/door.test.ts holds them to it.
-      places: "uncounted",
-    });
-    if (!facts) return { problem: { problem: "not-found" } as const };
-    const { ruleset, findings } = judge({
-      ...{ file: draft.file, facts, submittedOn },
-      ruleset: await lawInForce(ports.registry, submittedOn),
-    });
-    const blocking = findings.filter((finding) => finding.blocking && finding.outcome === "fail");
-    const missing = await formErrors(draft.file, draft.agency, ports.registry);
-    if (blocking.length === 0 && missing.length === 0) return { ruleset, province: facts.agency.province ?? "" };
-    if (duplicatesOf === "nowhere") return blocked(draft, dossier, submittedOn, "anywhere");
-    const errors = [
-      ...missing.map(({ pointer, message }) => ({ pointer, detail: message })),
-      ...blocking.map(({ pointer, message }) => ({ pointer, detail: message })),
-    ];
-    return { problem: { problem: "blocked", errors, findings: blocking.map(findingView) } as const };
-  };
 
   const submitCase = async (command: Command & { body: { answers: Answers } }): Promise<Outcome> => {
     let duplicatesOf: "anywhere" | "nowhere" = "nowhere";
@@ -106,6 +69,9 @@ export const makeSubmit = (ports: SubmitPorts) => {
       const problem = barred(dossier, subject, command);
       if (problem) return problem;
       if (!draft) return { problem: "not-found" };
+      if (needsSignature(command.actor)) return refused(refuse(subject, "sign-off-required").refusal);
+      const blind = unseen(command);
+      if (blind) return blind;
       const against = hindrance(subject, command.body.answers);
       if (against) return refused(against.refusal);
       const today = await todayOf(ports);

@@ -1,13 +1,14 @@
-import type { State } from "../domain/case.ts";
+import type { Draft, State } from "../domain/case.ts";
 import type { CaseType } from "../domain/case-file.ts";
+import { askedOn, draftCard } from "../domain/dossier.ts";
 import { fits } from "../domain/narrowing.ts";
 import type { StepMessage } from "../domain/next-step.ts";
 import type { Summary } from "../domain/summary.ts";
 import { liftSummary } from "../domain/upcast.ts";
 import type { Standing } from "../domain/workload.ts";
-import type { Asked, CaseLists, DraftCard } from "../ports.ts";
-import { isUnclaimed, queueOf, readDraft, standingOf, unclaimedOf } from "./cases/items.ts";
-import { caseIdOf, counterKey, guardItemKey } from "./cases/keys.ts";
+import type { Asked, CaseLists, DraftCard, WaitingRow } from "../ports.ts";
+import { draftsOf, isUnclaimed, queueOf, readDraft, signaturesOf, standingOf, unclaimedOf } from "./cases/items.ts";
+import { caseIdOf, counterKey, guardItemKey, headKey } from "./cases/keys.ts";
 import { cursorAt, filterOf, type Listing, makePages, queryOf, startOf } from "./cases/listing.ts";
 import type { TableSettings } from "./cases/table.ts";
 import type { Operations } from "./dynamodb/operations.ts";
@@ -16,13 +17,15 @@ import { getItem, getItems, type Item } from "./dynamodb/read.ts";
 
 const readCard = ({ card }: Item): Summary => liftSummary(card as Summary);
 
-const readDraftCard = (item: Item): DraftCard => {
-  const { id, agency, createdAt, changedAt, version, importId, file } = readDraft(item);
-  const name = [file.person.givenName, file.person.familyName].filter(Boolean).join(" ");
-  return {
-    ...{ id, agency, caseType: file.caseType, name, permit: file.permit },
-    ...{ createdAt, changedAt, version, importId },
-  };
+const readDraftCard = (item: Item): DraftCard => draftCard(readDraft(item));
+
+/** Of a return its card; none where the case went on without the signature. */
+const waitingRow = (draft: Draft, head: Item | null): WaitingRow[] => {
+  const asked = askedOn(draft);
+  if (asked === null) return [];
+  if (head === null) return [{ ...draftCard(draft), asked }];
+  const card = readCard(head);
+  return card.state === "returned" ? [{ ...card, asked }] : [];
 };
 
 /** Sorts after every case that is due on that day: `day#id`. */
@@ -99,6 +102,26 @@ export const makeCaseLists = (settings: TableSettings): CaseLists => {
         asked,
       );
     },
+    draftsOf: (agency, person, asked) =>
+      page(
+        { index: "holder", key: draftsOf(agency, person), read: readDraftCard, sort: "due", newestFirst: true },
+        asked,
+      ),
+    countDrafts: (agency, person) => count({ index: "holder", sort: "due", key: draftsOf(agency, person) }),
+    signatures: async (agency, asked) => {
+      const { items, next } = await page(
+        { index: "waiting", sort: "since", key: signaturesOf(agency), read: readDraft },
+        asked,
+      );
+      const found = await getItems(
+        client,
+        table,
+        items.map(({ id }) => headKey(id)),
+        contention,
+      );
+      return { items: items.flatMap((draft, index) => waitingRow(draft, found[index] ?? null)), next };
+    },
+    countSignatures: (agency) => count({ index: "waiting", sort: "since", key: signaturesOf(agency) }),
     byPermit: (permit, asked) => page<Summary>({ index: "permit", key: permit, ...heads, ...newest(asked) }, asked),
     byPerson: (personSearch, asked) =>
       page<Summary>({ index: "person", key: personSearch, ...heads, ...newest(asked) }, asked),

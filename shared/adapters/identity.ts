@@ -66,6 +66,7 @@ export const makeIdentity = ({ client, table, now }: IdentitySettings): Identity
         person: account.person,
         organization: account.organization,
         kind: organization.kind,
+        headSigns: organization.signOff ?? false,
         roles: account.roles,
         session,
         affiliations: [...new Set(active.map((held) => held.organization))].sort(),

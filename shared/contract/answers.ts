@@ -1,7 +1,7 @@
 /** Shapes of the answers, for the description of the API and for clients. */
 import * as z from "zod";
 import { moves } from "../domain/workflow.ts";
-import { document, state, version } from "./case-answers.ts";
+import { document, signOff, state, version } from "./case-answers.ts";
 import { caseId, day, documentId, instant, words } from "./fields.ts";
 import { finding } from "./finding-answer.ts";
 import { type ProblemType, problemCatalogue, problemUrn } from "./problems.ts";
@@ -22,6 +22,8 @@ export const receipt = z
     event: z.number().int().meta({ description: "Number of the event that this request appended" }),
   })
   .meta({ id: "StepReceipt" });
+
+export const signOffReceipt = z.object({ id: caseId, version, signOff }).meta({ id: "SignOffReceipt" });
 
 export const checked = z
   .object({

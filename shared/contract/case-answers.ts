@@ -54,6 +54,13 @@ const letter = z
   })
   .meta({ id: "Letter" });
 
+const reasonAnswer = z.object({
+  reason: z.number().int(),
+  answer: z.enum(["fixed", "explained", "contested"]),
+  text: z.string(),
+  pointers: z.array(z.string()),
+});
+
 export const revision = z
   .object({
     number: z.number().int(),
@@ -66,20 +73,29 @@ export const revision = z
         z.object({ ruleset: z.string(), at: instant, findings: z.array(finding), changes: z.array(findingChange) }),
       )
       .meta({ description: "What was found before each evaluation anew, and what came out otherwise then" }),
-    answers: z.array(
-      z.object({
-        reason: z.number().int(),
-        answer: z.enum(["fixed", "explained", "contested"]),
-        text: z.string(),
-        pointers: z.array(z.string()),
-      }),
-    ),
+    answers: z.array(reasonAnswer),
     outcome: z.enum(["returned", "approved"]).nullable(),
     reasons: z.array(reason),
   })
   .meta({ id: "Revision" });
 
 const override = z.object({ rule: z.string(), justification: z.string(), outcome: z.enum(["fail", "review"]) });
+
+export const signOff = z
+  .object({
+    status: z
+      .enum(["asked", "taken-back", "sent-back"])
+      .meta({ description: "taken-back: something was written since" }),
+    at: instant,
+    by: z.string().meta({ description: "Person" }),
+    note: z.string().nullable().meta({ description: "Of the head, where it was sent back" }),
+    answers: z.array(reasonAnswer).meta({ description: "To the reasons of a return, as they were asked to be signed" }),
+  })
+  .nullable()
+  .meta({
+    id: "SignOff",
+    description: "The head's signature before submission: what was asked last; null: nothing was",
+  });
 
 /** What a state adds. To whom it does not concern (a reviewer's name to the agency) it is null or absent. */
 const ofState = {
@@ -124,6 +140,9 @@ export const draft = z
     documents: z.array(document),
     createdAt: instant,
     changedAt: instant,
+    keeper: z.string().meta({ description: "Person who sees to it; everybody of the agency may write in it" }),
+    signOff,
+    names,
     allowedActions,
   })
   .meta({ id: "Draft" });
@@ -141,6 +160,7 @@ export const theCase = z
     revision: z.number().int(),
     file: caseFile,
     workingCopy: caseFile.nullable().meta({ description: "What the agency has corrected so far; to the agency only" }),
+    signOff,
     documents: z.array(document),
     findings: z.array(finding).nullable().meta({ description: "Null until the rules were run" }),
     proposal: proposal.nullable(),

@@ -68,6 +68,10 @@ export const submission = z
   .default({ answers: [] })
   .meta({ id: "Submission" });
 
+/** Pins what the head is to sign: the version by If-Match, and of a return the answers that go in with it. */
+export const signOffRequest = submission.meta({ id: "SignOffRequest" });
+export const sendingBack = z.strictObject({ note: prose(2000) }).meta({ id: "SendingBack" });
+
 export const withdrawal = z.strictObject({ note: prose(2000).nullable().default(null) }).default({ note: null });
 export const answer = z.strictObject({ text: prose(4000) }).meta({ id: "Answer" });
 export const assignment = z

@@ -35,6 +35,11 @@ const listRow = z
         overdue: z.boolean().meta({ description: "The day in `dueOn` is over" }),
         late: z.boolean(),
         since: instant,
+        keeper: z.string().meta({ description: "Of a draft: the person who sees to it" }),
+        asked: z
+          .object({ at: instant, by: z.string() })
+          .nullable()
+          .meta({ description: "Since when it waits for the head's signature, and which person asked for it" }),
       })
       .partial().shape,
   })

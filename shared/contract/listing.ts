@@ -8,9 +8,9 @@ import { numbering, registryId } from "./fields.ts";
 
 export const listing = z.strictObject({
   state: z.enum(states).optional(),
-  queue: z.enum(["mine", "inbox", "hand-offs"]).optional().meta({
+  queue: z.enum(["mine", "inbox", "hand-offs", "signatures"]).optional().meta({
     description:
-      "mine: held by the caller; inbox: handed to the caller's organization; hand-offs: sent and not answered",
+      "mine: held by the caller; inbox: handed to the caller's organization; hand-offs: sent and not answered; signatures: an agency's files that wait for its head's",
   }),
   urgency: z.enum(urgencies).optional().meta({
     description: "By the day in `dueOn`, counted on the day of the answer; paused: while the agency is asked",
@@ -20,6 +20,7 @@ export const listing = z.strictObject({
       "me; none: under review and held by nobody; or a person, whose cases the chief reviewer and the auditor may ask for",
     example: "none",
   }),
+  keeper: registryId.optional().meta({ description: "Person: the agency's drafts that they see to" }),
   agency: registryId.optional(),
   caseType: z.enum(caseTypes).optional(),
   permit: numbering(40).optional(),

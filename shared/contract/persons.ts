@@ -1,8 +1,10 @@
 /** Persons that an answer mentions and that the caller may know by name: the province all, everybody else their own people. */
 import type { Case } from "../domain/case.ts";
+import type { AskedOn, DraftCard } from "../domain/dossier.ts";
 import type { CaseEvent } from "../domain/event.ts";
 import type { Actor } from "../domain/registry.ts";
 import type { Summary } from "../domain/summary.ts";
+
 import { sideOf } from "./views.ts";
 
 export const personsOfCase = (subject: Case, actor: Actor): string[] => {
@@ -11,8 +13,13 @@ export const personsOfCase = (subject: Case, actor: Actor): string[] => {
   return [holder, decidedBy, confirmedBy].filter((person) => person !== null);
 };
 
-export const personsOfRow = (row: Pick<Summary, "agency" | "holder" | "decidedBy">, actor: Actor): string[] =>
-  sideOf(actor, row.agency) === "province" ? [row.holder, row.decidedBy].filter((person) => person !== null) : [];
+/** A draft's people are its agency's own, who alone, with the auditor, may see it. */
+export const personsOfRow = (row: (Summary | DraftCard) & { asked?: AskedOn | null }, actor: Actor): string[] => {
+  const asked = row.asked ? [row.asked.by] : [];
+  if (!("state" in row)) return [row.keeper, ...asked];
+  if (sideOf(actor, row.agency) !== "province") return asked;
+  return [row.holder, row.decidedBy].filter((person) => person !== null);
+};
 
 /** Who acted, who was given the case, and who wrote in what was submitted. */
 export const personsOfHistory = (events: readonly CaseEvent[], agency: string, actor: Actor): string[] => {

@@ -85,6 +85,38 @@ export const refusalProblems = {
       en: "The case was judged by version {about}, which is still in force; there is nothing to judge anew.",
     },
   },
+  "sign-off-required": {
+    status: 403,
+    title: { fa: "این دستگاه امضای رئیس را پیش از ارسال لازم می‌داند", en: "The agency's head signs before submission" },
+    detail: {
+      fa: "با POST /v1/cases/{id}/sign-off-request درخواست امضا کنید؛ رئیس دستگاه امضا می‌کند و پرونده با امضای او ارسال می‌شود.",
+      en: "Ask for the signature by POST /v1/cases/{id}/sign-off-request; the head signs, and by that submits.",
+    },
+  },
+  "sign-off-not-wanted": {
+    status: 409,
+    title: { fa: "این دستگاه امضای پیش از ارسال نمی‌خواهد", en: "This agency wants no signature before submission" },
+    detail: {
+      fa: "پرونده را خودتان ارسال کنید؛ رئیس دستگاه یا مدیر سامانه می‌تواند امضا را لازم کند.",
+      en: "Submit the case yourself; the head or the administrator can make the signature needed.",
+    },
+  },
+  "sign-off-waits": {
+    status: 409,
+    title: { fa: "پرونده هم‌اکنون در انتظار امضای رئیس دستگاه است", en: "The head's signature is waited for already" },
+    detail: {
+      fa: "منتظر امضا بمانید؛ اگر پرونده را ویرایش کنید درخواست پس گرفته می‌شود و باید دوباره درخواست کنید.",
+      en: "Wait for it; an edit takes the request back, and it must be asked for again.",
+    },
+  },
+  "sign-off-not-asked": {
+    status: 409,
+    title: { fa: "درخواست امضایی در جریان نیست", en: "No signature is asked for" },
+    detail: {
+      fa: "درخواست پس گرفته، برگردانده یا امضا شده است؛ پرونده را دوباره بخوانید.",
+      en: "The request was taken back, sent back or signed; read the case again.",
+    },
+  },
   "same-person": {
     status: 403,
     title: { fa: "همان شخص نمی‌تواند این گام را انجام دهد", en: "The same person may not do this step" },

@@ -31,6 +31,7 @@ export const organization = z
       .optional(),
     approvedPosts: headcount,
     specificWorkStaff: headcount,
+    signOff: z.boolean().optional().meta({ description: "Whether its head signs before anything is handed in" }),
     version,
   })
   .meta({

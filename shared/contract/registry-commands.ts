@@ -56,6 +56,10 @@ export const organizationCreation = z
   .strictObject({ id: organizationId, kind: organizationKind, ...ofOrganization })
   .meta({ id: "OrganizationCreation" });
 
+export const signOffEdit = z
+  .strictObject({ required: z.boolean() })
+  .meta({ id: "SignOffEdit", description: "Of an agency: whether its head signs before anything is handed in" });
+
 export const accountListing = z.strictObject({
   organization: organizationId.optional(),
   role: role.optional(),

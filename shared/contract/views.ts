@@ -8,6 +8,7 @@ import { summary } from "../domain/summary.ts";
 import { rowOf } from "../domain/workflow.ts";
 import { clockView } from "./clock-view.ts";
 import { findingView, letterView, reasonView } from "./law-views.ts";
+import { signOffView } from "./sign-off-view.ts";
 import { versionOf } from "./version.ts";
 
 /** The ruleset in force today. */
@@ -34,7 +35,12 @@ export const documentRow = ({ documentId, kind, issuedOn, contentType, size, sta
 });
 
 /** The working copy is the agency's alone until it is submitted. */
-export const draftView = (draft: Draft, documents: readonly StoredDocument[], actor: Actor) => ({
+export const draftView = (
+  draft: Draft,
+  documents: readonly StoredDocument[],
+  actor: Actor,
+  names: Record<string, string> = {},
+) => ({
   id: draft.id,
   state: "draft" as const,
   label: rowOf("draft").label,
@@ -45,6 +51,9 @@ export const draftView = (draft: Draft, documents: readonly StoredDocument[], ac
   documents: documents.map(documentRow),
   createdAt: draft.createdAt,
   changedAt: draft.changedAt,
+  keeper: draft.keeper,
+  ...signOffView(draft),
+  names,
   allowedActions: allowedOnDraft(draft, actor),
 });
 
@@ -157,6 +166,7 @@ export const caseView = (
     revision: latest.number,
     file: latest.file,
     workingCopy: copy ? copy.file : null,
+    ...(copy ? signOffView(copy) : { signOff: null }),
     documents: side === "agency" ? dossier.documents.map(documentRow) : latest.documents.map(asVerified),
     findings: latest.findings?.map(findingView) ?? null,
     proposal: side === "province" ? latest.proposal : null,
@@ -171,7 +181,7 @@ export const caseView = (
     attempts: side === "province" && attempts ? attempts : null,
     names,
     ...inState(subject, side),
-    allowedActions: allowedOnCase(subject, actor),
+    allowedActions: allowedOnCase(subject, actor, copy),
   };
 };
 

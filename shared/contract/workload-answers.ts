@@ -24,6 +24,9 @@ export const counts = z
       .array(z.object({ state, label: words, total: count, urgency: urgency.nullable() }))
       .meta({ description: "To the province those in which it has open cases; to an agency all, drafts among them" }),
     mine: counted.nullable().meta({ description: "Held by the caller, at this moment" }),
+    signatures: count
+      .nullable()
+      .meta({ description: "To an agency: what waits for its head's signature; null where that is not wanted" }),
     unclaimed: counted.nullable().meta({ description: "Under review and held by nobody" }),
     agencies: z.array(z.object({ agency: z.string(), ...counted.shape })).meta({ description: "Under review" }),
     caseTypes: z

@@ -3,6 +3,7 @@ import { type Action, may, ofCase, ofDraft } from "./authorization.ts";
 import type { Case, Draft } from "./case.ts";
 import type { Actor } from "./registry.ts";
 import { objection, objectionToReceiver } from "./separation.ts";
+import { leavesTo } from "./sign-off.ts";
 import { type Move, possibleMoves } from "./workflow.ts";
 
 export const actionOf: Record<Move, Action | null> = {
@@ -10,6 +11,8 @@ export const actionOf: Record<Move, Action | null> = {
   attach: "attach",
   delete: "delete",
   submit: "submit",
+  "ask-sign-off": "ask-sign-off",
+  "send-back": "send-back",
   validate: null,
   claim: "claim",
   release: "release",
@@ -71,16 +74,22 @@ const personMay = (move: Move, subject: Case, actor: Actor): boolean => {
   }
 };
 
-export const allowedOnCase = (subject: Case, actor: Actor): Move[] =>
+/** `draft` is the working copy of a return, for who may know it. */
+export const allowedOnCase = (subject: Case, actor: Actor, draft: Draft | null = null): Move[] =>
   possibleMoves(subject.state).filter((move) => {
     const action = actionOf[move];
-    return action !== null && may(actor, action, ofCase(subject)) && personMay(move, subject, actor);
+    return (
+      action !== null &&
+      may(actor, action, ofCase(subject)) &&
+      personMay(move, subject, actor) &&
+      leavesTo(move, draft, actor)
+    );
   });
 
 export const allowedOnDraft = (draft: Draft, actor: Actor): Move[] =>
   draft.status === "open"
     ? possibleMoves("draft").filter((move) => {
         const action = actionOf[move];
-        return action !== null && may(actor, action, ofDraft(draft));
+        return action !== null && may(actor, action, ofDraft(draft)) && leavesTo(move, draft, actor);
       })
     : [];

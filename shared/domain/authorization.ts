@@ -13,6 +13,8 @@ export const actions = [
   "delete",
   "attach",
   "submit",
+  "ask-sign-off",
+  "send-back",
   "withdraw",
   "answer",
   "import",
@@ -49,6 +51,7 @@ export const actions = [
   "read-accounts",
   "manage-accounts",
   "read-registry-changes",
+  "manage-sign-off",
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -90,6 +93,8 @@ const table: Record<Action, Partial<Record<Role, readonly Relation[]>>> = {
   delete: agency,
   attach: agency,
   submit: agency,
+  "ask-sign-off": agency,
+  "send-back": { "agency-head": ["own"] },
   withdraw: agency,
   answer: agency,
   import: agency,
@@ -126,6 +131,7 @@ const table: Record<Action, Partial<Record<Role, readonly Relation[]>>> = {
   "read-accounts": { "agency-head": ["own"], administrator: ["any"], auditor: ["any"] },
   "manage-accounts": { "agency-head": ["own"], administrator: ["any"] },
   "read-registry-changes": { administrator: ["any"], auditor: ["any"] },
+  "manage-sign-off": { "agency-head": ["own"], administrator: ["any"] },
 };
 
 const related = (relation: Relation, actor: Actor, resource: Resource): boolean => {

@@ -4,6 +4,7 @@ import type { Approval, Override, Reference, RevisionDocument } from "./event.ts
 import type { KeptFacts } from "./facts.ts";
 import type { Finding, FindingChange } from "./finding.ts";
 import type { Letter, Reason, ReasonAnswer } from "./reason.ts";
+import type { SignOff } from "./sign-off.ts";
 
 export const states = [
   "draft",
@@ -169,6 +170,10 @@ export interface Draft {
   importId: string | null;
   /** The version as that import left it: while the draft still has it, nobody has touched it since. */
   importVersion: number | null;
+  /** Person who sees to it: who made it, until it is handed over. Everybody of the agency may write in it. */
+  keeper: string;
+  /** Where the agency wants its head's signature: what was asked last, and for which version. */
+  signOff: SignOff | null;
 }
 
 /** A hand-off under way to another system. */

@@ -3,6 +3,7 @@ import type { Draft, HandOffAttempts } from "./case.ts";
 import type { CaseFile, DocumentKind } from "./case-file.ts";
 import type { CaseEvent } from "./event.ts";
 import type { Notice } from "./notice.ts";
+import { waitingSignOff } from "./sign-off.ts";
 
 export interface StoredDocument {
   documentId: string;
@@ -33,6 +34,12 @@ export interface Dossier {
   notices: StoredNotice[];
 }
 
+/** What a list tells of a signature that is waited for. */
+export interface AskedOn {
+  at: string;
+  by: string;
+}
+
 export interface DraftCard {
   id: string;
   agency: string;
@@ -43,4 +50,23 @@ export interface DraftCard {
   changedAt: string;
   version: number;
   importId: string | null;
+  /** Person who sees to it. */
+  keeper: string;
+  /** Where it waits for the head's signature: since when, and who asked. */
+  asked: AskedOn | null;
 }
+
+export const draftCard = (draft: Draft): DraftCard => {
+  const { id, agency, createdAt, changedAt, version, importId, file, keeper } = draft;
+  const name = [file.person.givenName, file.person.familyName].filter(Boolean).join(" ");
+  const { caseType, permit } = file;
+  return {
+    ...{ id, agency, caseType, name, permit, createdAt, changedAt, version, importId },
+    ...{ keeper, asked: askedOn(draft) },
+  };
+};
+
+export const askedOn = (draft: Draft): AskedOn | null => {
+  const waits = waitingSignOff(draft);
+  return waits && { at: waits.at, by: waits.person };
+};

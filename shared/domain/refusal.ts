@@ -24,7 +24,11 @@ export type RefusalCode =
   | "reference-missing"
   | "reason-missing"
   | "assignee-not-reviewer"
-  | "same-ruleset";
+  | "same-ruleset"
+  | "sign-off-required"
+  | "sign-off-not-wanted"
+  | "sign-off-waits"
+  | "sign-off-not-asked";
 
 export interface Refusal {
   code: RefusalCode;

@@ -26,6 +26,8 @@ export interface Organization {
   /** For an agency: counts of CSML 32's note. */
   approvedPosts: number | null;
   specificWorkStaff: number | null;
+  /** For an agency: whether its head signs before a file is handed in. Absent: it was never asked for. */
+  signOff?: boolean;
 }
 
 /**
@@ -150,6 +152,8 @@ export interface Actor {
   organization: string;
   /** Agency, province or national: the kind of the organization above. */
   kind: Organization["kind"];
+  /** Whether the agency above wants its head's signature before anything is handed in. */
+  headSigns: boolean;
   roles: Role[];
   session: string;
   /** Organizations in which the same person holds any active account. */

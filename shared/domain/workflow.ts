@@ -6,11 +6,10 @@ import type { State } from "./case.ts";
 import type { EventType } from "./event.ts";
 import type { Words } from "./finding.ts";
 
+/** Of a file that its agency still writes in. */
+const draftMoves = ["edit", "attach", "delete", "submit", "ask-sign-off", "send-back"] as const;
 export const moves = [
-  "edit",
-  "attach",
-  "delete",
-  "submit",
+  ...draftMoves,
   "validate",
   "claim",
   "release",
@@ -73,6 +72,8 @@ export const workflow = {
       attach: { by: ["agency"], to: ["draft"], events: [] },
       delete: { by: ["agency"], to: [], events: [] },
       submit: { by: ["agency"], to: ["submitted"], events: ["submitted"] },
+      "ask-sign-off": { by: ["agency"], to: ["draft"], events: [] },
+      "send-back": { by: ["agency"], to: ["draft"], events: [] },
     },
     entering: [],
     waitsFor: null,
@@ -160,6 +161,8 @@ export const workflow = {
       edit: { by: ["agency"], to: ["returned"], events: [] },
       attach: { by: ["agency"], to: ["returned"], events: [] },
       submit: { by: ["agency"], to: ["submitted"], events: ["submitted"] },
+      "ask-sign-off": { by: ["agency"], to: ["returned"], events: [] },
+      "send-back": { by: ["agency"], to: ["returned"], events: [] },
       return: { by: ["machine"], to: ["returned"], events: ["letter-issued"] },
       remind: { by: ["machine"], to: ["returned"], events: ["reminded"] },
       lapse: { by: ["machine"], to: ["lapsed"], events: ["lapsed"] },

@@ -1,5 +1,5 @@
 /** Lists of cases, and what is counted and looked up beside them. */
-import type { DraftCard } from "../domain/dossier.ts";
+import type { AskedOn, DraftCard } from "../domain/dossier.ts";
 import type { Narrowing } from "../domain/narrowing.ts";
 import type { StepMessage } from "../domain/next-step.ts";
 import type { Summary } from "../domain/summary.ts";
@@ -18,6 +18,9 @@ export interface Asked {
   narrowing?: Narrowing;
 }
 
+/** A file that waits for its head's signature: a draft, or a return that was corrected. */
+export type WaitingRow = (Summary | DraftCard) & { asked: AskedOn };
+
 /** Lists of heads. Every head is read as it stands now, so a decided case is not listed as undecided. */
 export interface CaseLists {
   /** A province's cases in a state, most urgent first. */
@@ -35,6 +38,13 @@ export interface CaseLists {
     of: { province: string; state: Summary["state"] } | { holder: string },
     asked: Pick<Asked, "limit" | "cursor">,
   ): Promise<Page<Standing>>;
+  /** An agency's drafts that this person sees to, the newest first. */
+  draftsOf(agency: string, person: string, asked: Asked): Promise<Page<DraftCard>>;
+  countDrafts(agency: string, person: string): Promise<number>;
+  /** An agency's drafts and returns that wait for its head's signature, the longest waiting first. */
+  signatures(agency: string, asked: Asked): Promise<Page<WaitingRow>>;
+  /** How many wait; what was withdrawn or lapsed meanwhile may be among them. */
+  countSignatures(agency: string): Promise<number>;
   /** How many cases an agency has open in a state, drafts among them. */
   countOpen(agency: string, state: Summary["state"]): Promise<number>;
   /** How many cases are handed to an organization and not answered. */

@@ -37,6 +37,8 @@ export const aDraft = (id: string, change: Partial<Draft> = {}): Draft => ({
     contributors: ["person-1"],
     importId: null,
     importVersion: null,
+    keeper: "person-1",
+    signOff: null,
   },
   ...{ createdAt: at(0), changedAt: at(0), request: { id: `draft-of-${id}`, body: "sha256:body" }, status: "open" },
   ...change,

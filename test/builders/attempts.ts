@@ -17,8 +17,12 @@ import { aFile, factsOf } from "../law/a-file.ts";
 import { aDraft, aFinding, type Circumstances } from "./defaults.ts";
 import { people } from "./people.ts";
 
+/** Between an officer and the head, where their agency wants its signature. */
+export const signingMoves: readonly Move[] = ["ask-sign-off", "send-back"];
+export const draftMoves: readonly Move[] = ["edit", "attach", "delete", ...signingMoves];
+
 /** The moves that append an event; the others change a draft. */
-export type SteppingMove = Exclude<Move, "edit" | "attach" | "delete">;
+export type SteppingMove = Exclude<Move, "edit" | "attach" | "delete" | "ask-sign-off" | "send-back">;
 
 type Attempt = (subject: Case, by: Actor, today: Today, met: Circumstances) => Decided;
 

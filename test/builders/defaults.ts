@@ -59,6 +59,8 @@ export const aDraft = (changes: Partial<Draft> = {}): Draft => ({
   status: "open",
   importId: null,
   importVersion: null,
+  keeper: people.officer.person,
+  signOff: null,
   ...changes,
 });
 

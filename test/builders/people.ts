@@ -17,6 +17,7 @@ export const anActor = (role: Role, name: string = role, changes: Partial<Actor>
     account: `account-${name}`,
     person: `person-${name}`,
     roles: [role],
+    headSigns: false,
     session: `session-${name}`,
     affiliations: [home.organization],
     ...home,

@@ -4,7 +4,7 @@ import { allowedOnCase } from "../../shared/domain/allowed-actions.ts";
 import type { State } from "../../shared/domain/case.ts";
 import type { Quota } from "../../shared/domain/event.ts";
 import { possibleMoves } from "../../shared/domain/workflow.ts";
-import { attempts, type SteppingMove } from "./attempts.ts";
+import { attempts, draftMoves, type SteppingMove } from "./attempts.ts";
 import { aFinding, anAgreement, aToday, circumstances } from "./defaults.ts";
 import { people } from "./people.ts";
 import { type Story, tell } from "./stories.ts";
@@ -35,7 +35,7 @@ export const further = (story: Story, { move: nth, who, ...met }: Step, on: stri
   const state = story.subject?.state ?? "draft";
   // Few withdraw: a walk is to lead far.
   const rare = nth < 2 ? [] : ["withdraw"];
-  const possible = possibleMoves(state).filter((move) => !["edit", "attach", "delete", ...rare].includes(move));
+  const possible = possibleMoves(state).filter((move) => ![...draftMoves, ...rare].includes(move));
   const move = possible[nth % Math.max(1, possible.length)] as SteppingMove | undefined;
   if (!move) return story;
   const machine = isMachines(move, state);

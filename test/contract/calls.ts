@@ -39,6 +39,9 @@ export const goodCalls: Record<RouteId, (world: World) => Promise<Given>> = {
   editCase: async (world) => versioned(world, await world.draft(), "officer", bareFile()),
   deleteCase: async (world) => versioned(world, await world.draft(), "officer"),
   submitCase: async (world) => onCase(await world.fullDraft(), { body: { answers: [] } }),
+  askSignOff: async (world) =>
+    versioned(world, await world.signed(() => world.fullDraft()), "officer", { answers: [] }),
+  sendBackCase: async (world) => versioned(world, await world.waiting(), "head", { note: "the degree is another's" }),
   withdrawCase: async (world) => onCase(await world.underReview(), { body: { note: "the person withdrew" } }),
   answerQuestion: async (world) => {
     const id = await world.claimed();

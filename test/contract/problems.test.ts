@@ -64,6 +64,8 @@ const inCommon = (id: RouteId): { [Type in ProblemType]?: Scenario } => {
 const otherBody: { [Id in RouteId]?: object } = {
   createCase: { caseType: "transfer" },
   submitCase: { answers: [{ reason: 1, answer: "fixed", text: "another" }] },
+  askSignOff: { answers: [{ reason: 1, answer: "fixed", text: "another" }] },
+  sendBackCase: { note: "another" },
   withdrawCase: { note: "another" },
   answerQuestion: { text: "another" },
   requestDocument: { kind: "degree", contentType: "application/pdf", size: 101 },

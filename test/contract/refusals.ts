@@ -69,6 +69,12 @@ const aReceipt =
 
 const examFailed = bareFile({ exam: { notice: "3/1405", result: "failed" } });
 
+const strayAnswer = { answers: [{ reason: 1, answer: "fixed", text: "done" }] };
+const asking = (reach: (world: World) => Promise<string>, body: object = {}): Scenario =>
+  withVersion(reach, "officer", () => body);
+const sendingBack = (reach: (world: World) => Promise<string>): Scenario =>
+  withVersion(reach, "head", () => ({ note: "not yet" }));
+
 const emptyPermit = async (world: World) => world.registry.putPermit({ ...permit, granted: 0 });
 
 export const refusals: Refusals = {
@@ -102,9 +108,23 @@ export const refusals: Refusals = {
     "not-in-this-state": on((world) => world.submitted(), { body: {} }),
     blocked: on((world) => world.draft(), { body: {} }),
     "unanswered-reasons": on((world) => world.returned(), { body: {} }),
-    "answer-without-reason": on((world) => world.fullDraft(), {
-      body: { answers: [{ reason: 1, answer: "fixed", text: "done" }] },
-    }),
+    "answer-without-reason": on((world) => world.fullDraft(), { body: strayAnswer }),
+    "sign-off-required": on((world) => world.signed(() => world.fullDraft()), { body: {} }),
+    "precondition-required": on((world) => world.signed(() => world.fullDraft()), { as: "head", body: {} }),
+  },
+  askSignOff: {
+    ...forbidden("askSignOff", "auditor"),
+    "not-in-this-state": asking((world) => world.submitted()),
+    blocked: asking((world) => world.signed(() => world.draft())),
+    "unanswered-reasons": asking((world) => world.signed(() => world.returned())),
+    "answer-without-reason": asking((world) => world.signed(() => world.fullDraft()), strayAnswer),
+    "sign-off-not-wanted": asking((world) => world.fullDraft()),
+    "sign-off-waits": asking((world) => world.waiting()),
+  },
+  sendBackCase: {
+    ...forbidden("sendBackCase", "officer"),
+    "not-in-this-state": sendingBack((world) => world.submitted()),
+    "sign-off-not-asked": sendingBack((world) => world.signed(() => world.fullDraft())),
   },
   withdrawCase: {
     ...forbidden("withdrawCase", "reviewer"),

@@ -30,6 +30,9 @@ export const registryCalls: Record<Id, Scenario> = {
   editOrganization: async () => ({
     ...{ ...administrator, params: { id: "agency-a" }, headers: ifMatch(0), body: organizationEdit },
   }),
+  editSignOff: async () => ({
+    ...{ as: "head", params: { id: "agency-a" }, headers: ifMatch(0), body: { required: true } },
+  }),
   listAccounts: async () => ({ ...administrator, query: "role=agency-officer&active=true&limit=1" }),
   createAccount: async () => ({ ...administrator, body: newAccount }),
   readAccount: async () => ({ as: "head", params: { id: "officer" } }),
@@ -69,6 +72,13 @@ export const registryRefusals: Record<Id, { [Type in ProblemType]?: Scenario }> 
   },
   readOrganization: forbidden("readOrganization", "nobody"),
   editOrganization: { ...forbidden("editOrganization", "head"), ...outrun("editOrganization") },
+  editSignOff: {
+    ...forbidden("editSignOff", "officer"),
+    ...outrun("editSignOff"),
+    "not-found": async () => ({
+      ...{ ...administrator, params: { id: "province-ea" }, headers: ifMatch(0), body: { required: true } },
+    }),
+  },
   listAccounts: forbidden("listAccounts", "officer"),
   createAccount: {
     ...forbidden("createAccount", "auditor"),

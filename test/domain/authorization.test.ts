@@ -24,18 +24,25 @@ const filing: readonly Action[] = [
   "delete",
   "attach",
   "submit",
+  "ask-sign-off",
   "withdraw",
   "answer",
   "import",
 ];
 const looksInto: readonly Action[] = ["read-rehearsal", "read-recount", "read-registry", "read-registry-changes"];
 const keeping: readonly Action[] = ["read-accounts", "manage-accounts"];
+/** The head's part of what the agency hands in. */
+const signing: readonly Action[] = ["send-back", "manage-sign-off"];
 const reviewing: readonly Action[] = ["claim", "release", "evaluate", "ask", "decide"];
 
 /** Written down a second time, by role: what each may do with anything at all, and what with a thing of its own kind. */
 const rights: Record<Role, { anything: readonly Action[]; its?: Relation; things?: readonly Action[] }> = {
   "agency-officer": { anything: looking, its: "own", things: [...reading, ...filing, "read-registry"] },
-  "agency-head": { anything: looking, its: "own", things: [...reading, ...filing, ...keeping, "read-registry"] },
+  "agency-head": {
+    anything: looking,
+    its: "own",
+    things: [...reading, ...filing, ...signing, ...keeping, "read-registry"],
+  },
   reviewer: {
     anything: [...looking, "read-reviewers"],
     its: "supervised",
@@ -46,7 +53,7 @@ const rights: Record<Role, { anything: readonly Action[]; its?: Relation; things
     its: "supervised",
     things: [...reading, ...reviewing, "read-registry", "assign", "extend", "recall", "confirm"],
   },
-  administrator: { anything: [...open, ...keeping, ...looksInto, "manage-registry", "rehearse"] },
+  administrator: { anything: [...open, ...keeping, ...looksInto, "manage-registry", "manage-sign-off", "rehearse"] },
   auditor: {
     anything: [
       ...looking,

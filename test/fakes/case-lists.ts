@@ -1,9 +1,10 @@
 import { readCursor, writeCursor } from "../../shared/adapters/cursor.ts";
+import { askedOn, draftCard } from "../../shared/domain/dossier.ts";
 import { fits } from "../../shared/domain/narrowing.ts";
 import type { StepMessage } from "../../shared/domain/next-step.ts";
 import type { Summary } from "../../shared/domain/summary.ts";
 import type { Standing } from "../../shared/domain/workload.ts";
-import type { Asked, CaseLists, DraftCard, Page } from "../../shared/ports.ts";
+import type { Asked, CaseLists, DraftCard, Page, WaitingRow } from "../../shared/ports.ts";
 import type { CaseMemory, Memory } from "./memory.ts";
 
 interface Row<T> {
@@ -50,10 +51,7 @@ const pageOf = <T extends Summary | DraftCard | StepMessage>(
 
 const cardOf = ({ draft, head }: CaseMemory): DraftCard | null => {
   if (draft === null || head !== null || draft.status !== "open") return null;
-  const { id, agency, createdAt, changedAt, version, importId, file } = draft;
-  const name = [file.person.givenName, file.person.familyName].filter(Boolean).join(" ");
-  const { caseType, permit } = file;
-  return { id, agency, caseType, name, permit, createdAt, changedAt, version, importId };
+  return draftCard(draft);
 };
 
 const unsent = (id: string, { notices, events }: CaseMemory): Row<StepMessage>[] =>
@@ -86,6 +84,14 @@ export const makeFakeCaseLists = (memory: Memory): CaseLists => {
       .flatMap((subject) => cardOf(subject) ?? [])
       .filter((card) => card.agency === agency)
       .map((item) => ({ sort: item.createdAt, id: item.id, item }));
+  const signaturesOf = (agency: string): Row<WaitingRow>[] =>
+    [...memory.cases.values()].flatMap((subject): Row<WaitingRow>[] => {
+      const { draft, head } = subject;
+      const asked = draft?.agency === agency ? askedOn(draft) : null;
+      if (!draft || !asked || (head && head.state !== "returned")) return [];
+      return [{ sort: asked.at, id: draft.id, item: { ...(head ?? draftCard(draft)), asked } }];
+    });
+  const keptBy = (agency: string, person: string) => draftsOf(agency).filter(({ item }) => item.keeper === person);
   const openOf = (agency: string, state: Summary["state"]) =>
     byDue((head) => head.agency === agency && head.state === state && !ended.includes(state));
 
@@ -125,6 +131,10 @@ export const makeFakeCaseLists = (memory: Memory): CaseLists => {
     countHanded: async (organization) =>
       heads().filter(({ handedTo, state }) => handedTo === organization && state === "forwarded").length,
     byCode: async (code) => heads().filter((head) => head.code === code),
+    draftsOf: async (agency, person, asked) => pageOf(keptBy(agency, person), asked, true),
+    countDrafts: async (agency, person) => keptBy(agency, person).length,
+    signatures: async (agency, asked) => pageOf(signaturesOf(agency), asked),
+    countSignatures: async (agency) => signaturesOf(agency).length,
     byPermit: async (permit, asked) =>
       pageOf(
         byCreated((head) => head.permit === permit),

@@ -30,6 +30,7 @@ export const makeFakeRegistry = (
       person: account.person,
       organization: account.organization,
       kind: organization.kind,
+      headSigns: organization.signOff ?? false,
       roles: [...account.roles],
       session,
       affiliations: [...new Set(own.map((held) => held.organization))].sort(),

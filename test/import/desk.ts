@@ -14,6 +14,7 @@ export const officer: Actor = {
   person: "person-sara",
   organization: "agency-water",
   kind: "agency",
+  headSigns: false,
   roles: ["agency-officer"],
   session: "session-1",
   affiliations: ["agency-water"],

@@ -95,7 +95,13 @@ export const makePlacing = async (system: System) => {
     const at = new Date(system.clock.now().getTime() - 60_000);
     const person = inventedPerson(people++);
     const officer: Actor = {
-      ...{ account: `scribe.${agency}`, person: `scribe-${agency}`, organization: agency, kind: "agency" },
+      ...{
+        account: `scribe.${agency}`,
+        person: `scribe-${agency}`,
+        organization: agency,
+        kind: "agency",
+        headSigns: false,
+      },
       ...{ roles: ["agency-officer"], session: "scribe", affiliations: [agency] },
     };
     const file = { ...emptyFile(caseType), person: { ...emptyFile(caseType).person, ...person } };

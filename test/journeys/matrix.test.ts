@@ -13,6 +13,7 @@ import {
   agencySteps,
   correcting,
   expected,
+  headSteps,
   mayOn,
   onCase,
   outsiders,
@@ -28,6 +29,8 @@ const running = useSystem({ disabled: ["dispatch", "validate", "forward", "retur
 const bodies: Partial<Record<RouteId, object>> = {
   editCase: { caseType: "official-hire" },
   submitCase: { answers: [] },
+  askSignOff: { answers: [] },
+  sendBackCase: { note: "the degree is missing" },
   withdrawCase: {},
   answerQuestion: { text: "the last page" },
   requestDocument: { kind: "national-card", contentType: "application/pdf", size: 6 * 1024 * 1024 },
@@ -133,6 +136,8 @@ const possible: Partial<Record<RouteId, readonly State[]>> = {
   editCase: correcting,
   deleteCase: ["draft"],
   submitCase: correcting,
+  askSignOff: correcting,
+  sendBackCase: correcting,
   withdrawCase: ["submitted", "under-review", "question-pending", "awaiting-confirmation", "returned"],
   answerQuestion: ["question-pending"],
   claimCase: ["under-review"],
@@ -146,11 +151,17 @@ const possible: Partial<Record<RouteId, readonly State[]>> = {
   confirmCase: ["awaiting-confirmation"],
 };
 
+/** Whose step it is, where it is not the chief's. */
+const agents = new Map<string, string>([
+  ...agencySteps.map((id) => [id, "officer.health"] as const),
+  ...headSteps.map((id) => [id, "head.health"] as const),
+]);
+
 describe("a step that the state does not know", () => {
   it.each(Object.entries(possible) as [RouteId, readonly State[]][])(
     "%s is refused outside %j",
     async (id, allowed) => {
-      const who = (agencySteps as readonly string[]).includes(id) ? "officer.health" : "chief";
+      const who = agents.get(id) ?? "chief";
       const wrong: unknown[] = [];
       for (const one of placed.filter(({ agency, state }) => agency === "health" && !allowed.includes(state))) {
         if (who === "chief" && one.state === "draft") continue;
@@ -262,7 +273,14 @@ const ofAgencies = ["readPermit", "listPosts", "readPost"] as const satisfies re
 
 describe("a route that concerns no case", () => {
   it("is named here, or is about an import, a rehearsal, an account, a permit or a post", () => {
-    const elsewhere = ["readImport", "readRehearsal", "listRehearsalChanges", ...onAccount, ...ofAgencies];
+    const elsewhere = [
+      "editSignOff",
+      "readImport",
+      "readRehearsal",
+      "listRehearsalChanges",
+      ...onAccount,
+      ...ofAgencies,
+    ];
     expect([...onCase, ...Object.keys(general), ...elsewhere].sort()).toEqual([...routeIds].sort());
   });
 
@@ -282,6 +300,19 @@ describe("a route that concerns no case", () => {
       expect(answers).toEqual(right);
     },
   );
+
+  it("whether its head signs is an agency's head's and the administrator's to say", async () => {
+    const path = "/v1/organizations/health/sign-off";
+    const answers = await Promise.all(
+      subjects.map(async ({ id }) => {
+        const given = { path, body: { required: true }, ifMatch: '"stale"' };
+        return [id, (await call(id, "editSignOff", given)).status];
+      }),
+    );
+    const may = ({ organization, roles }: Subject) =>
+      roles.includes("administrator") || (organization === "health" && roles.includes("agency-head"));
+    expect(answers).toEqual(subjects.map((subject) => [subject.id, may(subject) ? 412 : 403]));
+  });
 
   it("a rehearsal is read by administrators and auditors alone", async () => {
     const body = { retirements: ["funding"], note: "rights" };

@@ -31,12 +31,20 @@ const reading = ["readCase", "readHistory", "readRevision", "readLetter", "readD
 /** Answered to nobody but who may, as if it were not there. */
 const hidden: readonly string[] = [...reading, "readReads"];
 export const agencySteps = [
-  ...["editCase", "deleteCase", "submitCase", "withdrawCase"],
+  ...["editCase", "deleteCase", "submitCase", "askSignOff", "withdrawCase"],
   ...["answerQuestion", "requestDocument", "completeDocument"],
 ] as const;
+export const headSteps = ["sendBackCase"] as const;
 const reviewSteps = ["claimCase", "releaseCase", "evaluateCase", "askAgency", "decideCase"] as const;
 const chiefSteps = ["assignCase", "extendCase", "recallCase", "confirmCase"] as const;
-export const onCase: readonly string[] = [...hidden, ...agencySteps, ...reviewSteps, ...chiefSteps, "receiveReceipt"];
+export const onCase: readonly string[] = [
+  ...hidden,
+  ...agencySteps,
+  ...headSteps,
+  ...reviewSteps,
+  ...chiefSteps,
+  "receiveReceipt",
+];
 
 type Relation = "own" | "supervised" | "handed" | "none";
 type Rights = Partial<Record<Relation, readonly string[]>>;
@@ -50,7 +58,7 @@ const everywhere = (rights: readonly string[]): Rights => ({
 });
 const rightsOf: Record<Role, Rights> = {
   "agency-officer": agencyRights,
-  "agency-head": agencyRights,
+  "agency-head": { own: [...reading, ...agencySteps, ...headSteps] },
   reviewer: { supervised: [...reading, ...reviewSteps] },
   "chief-reviewer": { supervised: [...reading, ...reviewSteps, ...chiefSteps] },
   administrator: {},

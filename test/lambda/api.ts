@@ -30,6 +30,7 @@ import { makeReturn } from "../../functions/return/return.ts";
 import { makeRehearsals } from "../../functions/rulesets/rehearsals.ts";
 import { makeRulesets } from "../../functions/rulesets/rulesets.ts";
 import { makeDrafts } from "../../functions/submit/drafts.ts";
+import { makeSignOff } from "../../functions/submit/sign-off.ts";
 import { makeSubmit } from "../../functions/submit/submit.ts";
 import { makeValidate } from "../../functions/validate/validate.ts";
 import * as answers from "../../shared/contract/answers.ts";
@@ -92,6 +93,7 @@ export const anApi = () => {
 
   const drafts = makeDrafts(ports);
   const submit = makeSubmit(ports);
+  const signOff = makeSignOff(ports);
   const documents = makeDocuments(ports);
   const decide = makeDecide(ports);
   const receive = makeReceive({ ...ports, evidence: async () => evidence });
@@ -126,6 +128,8 @@ export const anApi = () => {
     createCase: drafts.create,
     editCase: ({ params, ...asked }) => drafts.edit({ ...asked, caseId: params.id }),
     deleteCase: ({ params, ...asked }) => drafts.remove({ ...asked, caseId: params.id }),
+    askSignOff: ({ params, ...asked }) => signOff.ask({ ...asked, caseId: params.id }),
+    sendBackCase: ({ params, ...asked }) => signOff.sendBack({ ...asked, caseId: params.id }),
     submitCase: ({ params, ...asked }) => submit.submitCase({ ...asked, caseId: params.id }),
     withdrawCase: ({ params, ...asked }) => submit.withdraw({ ...asked, caseId: params.id }),
     answerQuestion: ({ params, ...asked }) => submit.answer({ ...asked, caseId: params.id }),
@@ -181,6 +185,7 @@ export const anApi = () => {
     createOrganization: organizations.create,
     readOrganization: organizations.read,
     editOrganization: organizations.edit,
+    editSignOff: organizations.editSignOff,
     listAccounts: accounts.list,
     createAccount: accounts.create,
     readAccount: accounts.read,

@@ -95,6 +95,21 @@ export const aWorld = async () => {
     return id;
   };
 
+  /** The agency wants its head's signature from here on. */
+  const signed = async <T>(reach: () => Promise<T>): Promise<T> => {
+    const reached = await reach();
+    await api.registry.putOrganization({ ...agency, signOff: true });
+    return reached;
+  };
+
+  /** A draft that waits for the head's signature. */
+  const waiting = async () => {
+    const id = await signed(() => fullDraft());
+    const headers = await versionOf(id, "officer");
+    await expectOk("askSignOff", { params: { id }, headers, body: { answers: [] } });
+    return id;
+  };
+
   const submitted = async (file?: CaseFile) => {
     const id = await fullDraft(file);
     await expectOk("submitCase", { params: { id }, body: {} });
@@ -183,6 +198,8 @@ export const aWorld = async () => {
     attach,
     draft,
     fullDraft,
+    signed,
+    waiting,
     submitted,
     underReview,
     claimed,

@@ -48,6 +48,10 @@ export const makeDesk = (steps: Steps, actor: Actor) => {
     remove: (id: string, asked: Asked = {}) => steps.drafts.remove(command(id, "delete", "", undefined, asked)),
     submit: (id: string, answers: ReasonAnswer[] = [], asked: Asked = {}) =>
       steps.submit.submitCase(command(id, "submit", "submit", { answers }, asked)),
+    askSignOff: (id: string, ifMatch: string | null, answers: ReasonAnswer[] = [], asked: Asked = {}) =>
+      steps.signOff.ask(command(id, "ask-sign-off", "sign-off-request", { answers }, { ...asked, ifMatch })),
+    sendDraftBack: (id: string, ifMatch: string | null, asked: Asked = {}) =>
+      steps.signOff.sendBack(command(id, "send-back", "send-back", { note: "پست نادرست است" }, { ...asked, ifMatch })),
     withdraw: (id: string, asked: Asked = {}) =>
       steps.submit.withdraw(command(id, "withdraw", "withdraw", { note: null }, asked)),
     answer: (id: string, text = "پیوست شد", asked: Asked = {}) =>

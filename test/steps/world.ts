@@ -9,6 +9,7 @@ import { type Evidence, makeReceive } from "../../functions/receive/receive.ts";
 import { makeReconcile } from "../../functions/reconcile/reconcile.ts";
 import { makeReturn } from "../../functions/return/return.ts";
 import { makeDrafts } from "../../functions/submit/drafts.ts";
+import { makeSignOff } from "../../functions/submit/sign-off.ts";
 import { makeSubmit } from "../../functions/submit/submit.ts";
 import { makeValidate } from "../../functions/validate/validate.ts";
 import type { Case } from "../../shared/domain/case.ts";
@@ -36,6 +37,7 @@ export const makeSteps = (fakes: Fakes, evidence: () => Promise<Evidence>, told:
   };
   return {
     submit: makeSubmit(ports),
+    signOff: makeSignOff(ports),
     drafts: makeDrafts(ports),
     documents: makeDocuments(ports),
     decide: makeDecide(ports),

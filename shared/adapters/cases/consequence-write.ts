@@ -124,7 +124,8 @@ export const consequenceWrite = (table: string, event: CaseEvent, wanted: Conseq
           Update: {
             TableName,
             Key: draftKey(event.case),
-            UpdateExpression: "SET draft.#status = :submitted REMOVE agency, created, standing, due",
+            UpdateExpression:
+              "SET draft.#status = :submitted REMOVE agency, created, standing, holder, due, waiting, since",
             // The version alone: a return whose reasons are only explained is handed in again with its copy untouched.
             ConditionExpression: "draft.#version = :version",
             ExpressionAttributeNames: { "#status": "status", "#version": "version" },

@@ -2,6 +2,7 @@
 import type { Draft } from "../../domain/case.ts";
 import type { CaseEvent } from "../../domain/event.ts";
 import type { Notice } from "../../domain/notice.ts";
+import { waitingSignOff } from "../../domain/sign-off.ts";
 import type { Summary } from "../../domain/summary.ts";
 import { liftFile } from "../../domain/upcast.ts";
 import { rowOf } from "../../domain/workflow.ts";
@@ -14,6 +15,12 @@ export const queueOf = (province: string, state: Summary["state"]): string => `$
 
 /** An agency's cases in a state, its drafts among them. */
 export const standingOf = (agency: string, state: Summary["state"]): string => `${agency}#${state}`;
+
+/** The drafts of an agency that one of its people sees to. */
+export const draftsOf = (agency: string, person: string): string => `DRAFTS#${agency}#${person}`;
+
+/** An agency's files that wait for its head's signature. */
+export const signaturesOf = (agency: string): string => `sign-off#${agency}`;
 
 /** Who holds what nobody holds: the cases of a province that wait for a reviewer. */
 export const unclaimedOf = (province: string): string => `UNCLAIMED#${province}`;
@@ -63,17 +70,24 @@ export const readEvent = ({ pk: _pk, sk: _sk, packed, ...event }: Item): CaseEve
 export const draftItem = (draft: Draft, listed: boolean): Item => ({
   ...draftKey(draft.id),
   draft,
+  ...(waitingSignOff(draft) && { waiting: signaturesOf(draft.agency), since: waitingSignOff(draft)?.at }),
   ...(listed &&
     draft.status === "open" && {
       ...{ agency: draft.agency, created: draft.createdAt },
-      ...{ standing: standingOf(draft.agency, "draft"), due: `${draft.createdAt}#${draft.id}` },
+      ...{ standing: standingOf(draft.agency, "draft"), holder: draftsOf(draft.agency, draft.keeper) },
+      due: `${draft.createdAt}#${draft.id}`,
     }),
 });
 
-/** With the fields that its file could not have when it was written. */
+/** With the fields that it and its file could not have when it was written. */
 export const readDraft = ({ draft }: Item): Draft => {
   const stored = draft as Draft;
-  return { ...stored, file: liftFile(stored.file) };
+  return {
+    ...stored,
+    file: liftFile(stored.file),
+    keeper: stored.keeper ?? stored.contributors[0] ?? "",
+    signOff: stored.signOff ?? null,
+  };
 };
 
 export const noticeItem = (event: CaseEvent, index: number, notice: Notice): Item => ({

@@ -3,6 +3,16 @@ import * as answers from "../answers.ts";
 import * as commands from "../commands.ts";
 import { change, moving, onCase, type Route, wrongState } from "./route.ts";
 
+/** Of a file that is not handed in: its version was seen. */
+const onDraft = {
+  ...change,
+  function: "submit",
+  ifMatch: "required",
+  params: commands.onCase,
+  answers: { 200: answers.signOffReceipt },
+  headers: ["ETag"],
+} as const;
+
 export const agencyRoutes = {
   check: {
     method: "POST",
@@ -65,8 +75,34 @@ export const agencyRoutes = {
     action: "submit",
     body: commands.submission,
     answers: { 202: answers.receipt },
-    problems: [...moving, "blocked", "unanswered-reasons", "answer-without-reason"],
+    problems: [
+      ...[...moving, "blocked", "unanswered-reasons", "answer-without-reason"],
+      ...["sign-off-required", "precondition-required"],
+    ] as const,
     summary: { fa: "ارسال پرونده", en: "Submit the case" },
+  },
+  askSignOff: {
+    ...onDraft,
+    path: "/v1/cases/{id}/sign-off-request",
+    action: "ask-sign-off",
+    body: commands.signOffRequest,
+    problems: [
+      ...wrongState,
+      "blocked",
+      "unanswered-reasons",
+      "answer-without-reason",
+      "sign-off-not-wanted",
+      "sign-off-waits",
+    ],
+    summary: { fa: "درخواست امضای رئیس دستگاه", en: "Ask for the head's signature" },
+  },
+  sendBackCase: {
+    ...onDraft,
+    path: "/v1/cases/{id}/send-back",
+    action: "send-back",
+    body: commands.sendingBack,
+    problems: [...wrongState, "sign-off-not-asked"],
+    summary: { fa: "برگرداندن بدون امضا", en: "Send back unsigned" },
   },
   withdrawCase: {
     ...onCase,

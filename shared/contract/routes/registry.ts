@@ -54,6 +54,21 @@ export const registryRoutes = {
     problems: ["forbidden", "not-found", "version-conflict"],
     summary: { fa: "تغییر مشخصات سازمان", en: "Change an organization" },
   },
+  editSignOff: {
+    ...replace,
+    path: "/v1/organizations/{id}/sign-off",
+    function: "registry",
+    action: "manage-sign-off",
+    params: commands.onOrganization,
+    body: commands.signOffEdit,
+    answers: { 200: answers.organizationSaved },
+    headers: ["ETag"],
+    problems: ["forbidden", "not-found", "version-conflict"],
+    summary: {
+      fa: "امضای رئیس دستگاه پیش از ارسال",
+      en: "Whether an agency's head signs before anything is handed in",
+    },
+  },
   listRegistryChanges: {
     ...read,
     method: "GET",

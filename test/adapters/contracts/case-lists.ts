@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Case } from "../../../shared/domain/case.ts";
+import type { Case, Draft } from "../../../shared/domain/case.ts";
 import type { Happening, Payloads } from "../../../shared/domain/event.ts";
 import type { Narrowing } from "../../../shared/domain/narrowing.ts";
 import {
@@ -259,6 +259,65 @@ export const caseListContract = (makePorts: () => Promise<ListPorts>): void => {
     });
   });
 
+  describe("an agency's drafts", () => {
+    const step = { account: "account-1", person: "person-1", request: { id: "r", body: "b" } };
+    const asking = (draft: Draft, since: string, caseVersion: number | null = null): Draft => {
+      const version = draft.version + 1;
+      const signOff = { ...step, status: "asked" as const, answers: [], at: since, version, caseVersion };
+      return { ...draft, version, status: "open", signOff };
+    };
+    const waiting = async (agency: string, limit = 1) =>
+      (await walk((asked) => ports.lists.signatures(agency, asked), limit)).flat();
+
+    it("are listed by who sees to them, the newest first, until they are handed in or over", async () => {
+      const [agency, person, other] = [unique("agency"), unique("person"), unique("person")];
+      const older = aDraft(unique("case"), { agency, keeper: person, createdAt: at(10) });
+      const newer = aDraft(unique("case"), { agency, keeper: person, createdAt: at(20) });
+      const strange = aDraft(unique("case"), { agency: unique("agency"), keeper: person });
+      for (const draft of [older, newer, strange]) await ports.drafts.create(draft);
+      const ids = async (keeper: string) =>
+        (await walk((asked) => ports.lists.draftsOf(agency, keeper, asked), 1)).flat().map(({ id }) => id);
+      expect(await ids(person)).toEqual([newer.id, older.id]);
+      expect(await ports.lists.countDrafts(agency, person)).toBe(2);
+      await ports.drafts.save({ ...older, version: 2, keeper: other }, null);
+      expect([await ids(person), await ids(other)]).toEqual([[newer.id], [older.id]]);
+      await ports.cases.append(submission(newer.id, { agency }, { draftVersion: 1 }).append);
+      expect(await ids(person)).toEqual([]);
+      expect(await ports.lists.countDrafts(agency, person)).toBe(0);
+    });
+
+    it("wait for the head's signature, the longest waiting first, while nothing else is written", async () => {
+      const agency = unique("agency");
+      const [one, other] = [aDraft(unique("case"), { agency }), aDraft(unique("case"), { agency })];
+      for (const draft of [one, other]) await ports.drafts.create(draft);
+      expect(await waiting(agency)).toEqual([]);
+      const asked = asking(one, at(20));
+      await ports.drafts.save(asked, null);
+      await ports.drafts.save(asking(other, at(10)), null);
+      expect((await waiting(agency)).map(({ id }) => id)).toEqual([other.id, one.id]);
+      expect((await waiting(agency))[1]).toMatchObject({ version: 2, asked: { at: at(20), by: "person-1" } });
+      expect(await ports.lists.countSignatures(agency)).toBe(2);
+      await ports.drafts.save({ ...asked, version: 3 }, null);
+      expect((await waiting(agency)).map(({ id }) => id)).toEqual([other.id]);
+      await ports.cases.append(submission(other.id, { agency }, { draftVersion: 2 }).append);
+      expect(await waiting(agency)).toEqual([]);
+      expect(await ports.lists.countSignatures(agency)).toBe(0);
+    });
+
+    it("wait as the return that they correct, and no longer once it went on without the signature", async () => {
+      const agency = unique("agency");
+      const draft = aDraft(unique("case"), { agency });
+      await ports.drafts.create(draft);
+      const { append, after } = submission(draft.id, { agency }, { draftVersion: 1 });
+      expect(await ports.cases.append(append)).toEqual({ ok: true });
+      const returned = await go(await validate(after), { type: "returned", payload: samples("").returned });
+      await ports.drafts.save(asking({ ...draft, status: "open" }, at(30), returned.version), returned.version);
+      expect(await waiting(agency)).toMatchObject([{ id: draft.id, state: "returned", asked: { at: at(30) } }]);
+      await go(returned, { type: "withdrawn", payload: { note: null } });
+      expect(await waiting(agency)).toEqual([]);
+    });
+  });
+
   it("are counted by what their index shows of them, in pages", async () => {
     const [province, person, to] = [unique("province"), unique("person"), unique("organization")];
     const free = await validate(await submit({ province, dueOn: "2026-12-01" }));
@@ -310,6 +369,7 @@ export const caseListContract = (makePorts: () => Promise<ListPorts>): void => {
       expect(pages[0]?.[1]).toEqual({
         ...{ id: draft.id, agency, caseType: "official-hire", name: "زهرا حسین‌زاده", permit: "302/1405/118" },
         ...{ createdAt: at(10), changedAt: at(0), version: 1, importId: "import-1" },
+        ...{ keeper: "person-1", asked: null },
       });
     });
 
