@@ -110,3 +110,44 @@ describe("what was changed", () => {
     expect(JSON.stringify(world.lines)).not.toContain("culture.example");
   });
 });
+
+describe("an agency's wish for its head's signature", () => {
+  const wish = (required: boolean, version: number, as = "head", id = "agency-a") =>
+    world.call("editSignOff", { as, params: { id }, headers: { "if-match": `"${version}"` }, body: { required } });
+
+  it("is the head's to switch, recorded as theirs, and leaves all else as it stands", async () => {
+    const { body: before } = await world.expectOk("readOrganization", { params: { id: "agency-a" } });
+    expect((await wish(true, 0)).body).toMatchObject({ signOff: true, version: 1 });
+    const { body: after } = await world.expectOk("readOrganization", { params: { id: "agency-a" } });
+    expect(after).toEqual({ ...(before as object), signOff: true, version: 1 });
+    const { body } = await world.expectOk("listRegistryChanges", { as: "auditor" });
+    expect((body as { items: object[] }).items[0]).toMatchObject({
+      ...{ kind: "organization", subject: "agency-a", version: 1, by: { person: "person-head", role: "agency-head" } },
+      ...{ after: { signOff: true } },
+    });
+  });
+
+  it("that stands already is answered as done, whatever version was seen; another's edit keeps it", async () => {
+    await wish(true, 0);
+    expect((await wish(true, 0)).body).toMatchObject({ version: 1 });
+    expect((await wish(false, 0)).problem).toBe("precondition-failed");
+    const { kind: _kind, id: _id, ...edit } = aNew({ id: "agency-a" });
+    const given = { as: "administrator", params: { id: "agency-a" }, headers: { "if-match": '"1"' }, body: edit };
+    expect((await world.call("editOrganization", given)).body).toMatchObject({ signOff: true, version: 2 });
+  });
+
+  it("is nobody's for another agency, and of no province", async () => {
+    expect((await wish(true, 0, "head", "agency-b")).problem).toBe("forbidden");
+    expect((await wish(true, 0, "officer")).problem).toBe("forbidden");
+    expect((await wish(true, 0, "administrator", "province-ea")).problem).toBe("not-found");
+    expect((await wish(true, 0, "administrator", "agency-b")).body).toMatchObject({ signOff: true });
+  });
+
+  it("holds an officer's submission back from the next request on", async () => {
+    const id = await world.fullDraft();
+    await wish(true, 0);
+    expect((await world.call("submitCase", { params: { id }, body: {} })).problem).toBe("sign-off-required");
+    await wish(false, 1);
+    expect((await world.call("submitCase", { params: { id }, body: {} })).problem).toBeNull();
+  });
+});
