@@ -134,6 +134,8 @@ export interface HandOffs {
 }
 
 export interface Notices {
+  /** The case's notices that were not sent yet, oldest first, as they stand now. */
+  waiting(caseId: string): Promise<StoredNotice[]>;
   /** After it was sent: the notice waits no longer. */
   sent(caseId: string, notice: Pick<StoredNotice, "seq" | "index">, at: string): Promise<void>;
 }

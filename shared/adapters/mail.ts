@@ -8,16 +8,16 @@ export interface MailSettings {
   from: string;
 }
 
-const transportTo = (smtpUrl: string): Transporter => {
-  const url = new URL(smtpUrl);
-  for (const [name, milliseconds] of [
-    ["connectionTimeout", 5_000],
-    ["greetingTimeout", 5_000],
-    ["socketTimeout", 10_000],
-  ] as const)
-    url.searchParams.set(name, String(milliseconds));
-  return createTransport(url.href);
-};
+/**
+ * A batch of notices shares two connections, which close soon after it: an instance may rest for hours, and a server closes
+ * what says nothing. What broke off is tried once more on another; the Message-ID tells the repeat.
+ */
+const transportTo = (smtpUrl: string): Transporter =>
+  createTransport({
+    url: smtpUrl,
+    ...{ pool: true, maxConnections: 2, maxRequeues: 1, idleTimeout: 2_000 },
+    ...{ connectionTimeout: 5_000, greetingTimeout: 5_000, socketTimeout: 10_000 },
+  });
 
 /** Each would end a header and begin another. */
 const oneLine = (text: string): string => {
@@ -36,7 +36,7 @@ const messageId = (id: string, from: string): string =>
   `<${createHash("sha256").update(id).digest("hex").slice(0, 40)}@${from.split("@").at(-1)}>`;
 
 /** Plain text only, and nothing is ever read from a file or an address that a text names. */
-export const makeMail = ({ smtpUrl, from }: MailSettings): Mail => {
+export const makeMail = ({ smtpUrl, from }: MailSettings): Mail & { close(): void } => {
   const transport = transportTo(smtpUrl);
   const sender = oneAddress(from);
   return {
@@ -53,5 +53,6 @@ export const makeMail = ({ smtpUrl, from }: MailSettings): Mail => {
       };
       await transport.sendMail(message);
     },
+    close: () => transport.close(),
   };
 };

@@ -1,7 +1,6 @@
 /** The words of a notice. No personal data goes by mail: the tracking code leads to the case. */
-import type { Case } from "./case.ts";
 import type { Words } from "./finding.ts";
-import type { NoticeKind } from "./notice.ts";
+import type { Notice, NoticeKind } from "./notice.ts";
 import { formatSolar } from "./solar-date.ts";
 
 const sentences: Record<NoticeKind, Words> = {
@@ -56,31 +55,19 @@ const sentences: Record<NoticeKind, Words> = {
   withdrawn: { fa: "دستگاه از پرونده انصراف داد.", en: "The agency withdrew the case." },
 };
 
-/** Kinds that speak of the organization's own target. */
-const ofTarget: readonly NoticeKind[] = ["near-due", "overdue", "extended"];
-
-const deadlineOf = (kind: NoticeKind, subject: Case): string | null => {
-  if (ofTarget.includes(kind)) return subject.clock.dueOn;
-  if (subject.state === "returned") return subject.replyBy;
-  return subject.state === "forwarded" ? subject.handOff.receiptBy : null;
-};
-
-const letterNumber = (subject: Case): string | null =>
-  subject.state === "returned" && subject.letter ? subject.letter.number : null;
-
-/** Persian first, English below it. `then` is the case as it stood when the notice arose. */
-export const noticeMail = (kind: NoticeKind, then: Case): { subject: string; text: string } => {
+/** Persian first, English below it. */
+export const noticeMail = ({ kind, says }: Pick<Notice, "kind" | "says">): { subject: string; text: string } => {
   const sentence = sentences[kind];
-  const [deadline, letter] = [deadlineOf(kind, then), letterNumber(then)];
+  const { code, letter, deadline } = says;
   const persian = [
     sentence.fa,
-    `کد رهگیری: ${then.code}`,
+    `کد رهگیری: ${code}`,
     ...(letter ? [`شمارهٔ نامه: ${letter}`] : []),
     ...(deadline ? [`مهلت: ${formatSolar(deadline, "fa")}`] : []),
   ];
   const english = [
     sentence.en,
-    `Tracking code: ${then.code}`,
+    `Tracking code: ${code}`,
     ...(letter ? [`Letter: ${letter}`] : []),
     ...(deadline ? [`Deadline: ${deadline}`] : []),
   ];

@@ -1,8 +1,8 @@
 import { once } from "node:events";
-import type { AddressInfo } from "node:net";
+import type { AddressInfo, Socket } from "node:net";
 import { buffer } from "node:stream/consumers";
 import { SMTPServer } from "smtp-server";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { makeMail } from "../../shared/adapters/mail.ts";
 
 interface Received {
@@ -13,6 +13,7 @@ interface Received {
 
 describe("mail", () => {
   const received: Received[] = [];
+  const sessions: Socket[] = [];
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ["STARTTLS"],
@@ -27,11 +28,20 @@ describe("mail", () => {
   beforeAll(async () => {
     server.listen(0, "127.0.0.1");
     await once(server.server, "listening");
+    server.server.on("connection", (socket: Socket) => sessions.push(socket));
     url = `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
   });
   afterAll(() => new Promise<void>((resolve) => server.close(() => resolve())));
 
-  const mail = () => makeMail({ smtpUrl: url, from: "nezarat@province.example" });
+  const opened: { close(): void }[] = [];
+  const mail = () => {
+    const made = makeMail({ smtpUrl: url, from: "nezarat@province.example" });
+    opened.push(made);
+    return made;
+  };
+  afterEach(() => {
+    for (const made of opened.splice(0)) made.close();
+  });
   const message = {
     id: "case-1#3#0#desk",
     to: "desk@health.example",
@@ -73,6 +83,18 @@ describe("mail", () => {
     const before = received.length;
     await expect(mail().send({ ...message, ...change })).rejects.toThrow();
     expect(received).toHaveLength(before);
+  });
+
+  it("brings the mails of a batch over a connection or two, and opens others where those broke off", async () => {
+    const before = sessions.length;
+    const kept = mail();
+    const send = (number: number) => kept.send({ ...message, id: `case-${number}#1#0#desk` });
+    await Promise.all(Array.from({ length: 10 }, (_, number) => send(number)));
+    expect(sessions.length - before).toBeLessThanOrEqual(2);
+    const whole = received.length;
+    for (const session of sessions.splice(0)) session.destroy();
+    await send(10);
+    expect(received).toHaveLength(whole + 1);
   });
 
   it("fails when the server is not there", async () => {

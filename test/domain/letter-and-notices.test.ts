@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Case } from "../../shared/domain/case.ts";
 import { eventTypes } from "../../shared/domain/event.ts";
 import { messagesAfter } from "../../shared/domain/next-step.ts";
-import { noticeKinds } from "../../shared/domain/notice.ts";
+import { type NoticeKind, noticeKinds, noticeTo } from "../../shared/domain/notice.ts";
 import { noticeMail } from "../../shared/domain/notice-mail.ts";
 import { aCase, aStory, caseId, paths, people, walk } from "../builders.ts";
 
@@ -41,6 +41,8 @@ describe("the letter of a return", () => {
   });
 });
 
+const mailOf = (kind: NoticeKind, then: Case) => noticeMail(noticeTo("somebody", kind, then));
+
 describe("a notice's mail", () => {
   const personal = (subject: Case) => {
     const { person } = subject.revisions[0].file;
@@ -57,7 +59,7 @@ describe("a notice's mail", () => {
 
   it.each(noticeKinds)("of “%s” is said in Persian and English, with the code and nothing of the person", (kind) => {
     for (const then of subjects) {
-      const { subject, text } = noticeMail(kind, then);
+      const { subject, text } = mailOf(kind, then);
       expect(text).toContain(then.code);
       expect(text).toMatch(/کد رهگیری/);
       expect(text).toMatch(/Tracking code/);
@@ -67,7 +69,7 @@ describe("a notice's mail", () => {
 
   it("names the deadline in both calendars, and the letter", () => {
     const returned = aCase({ state: "returned" });
-    const { text } = noticeMail("returned", returned);
+    const { text } = mailOf("returned", returned);
     expect(text).toContain("2026-12-13");
     expect(text).toContain("۲۲ آذر ۱۴۰۵");
     expect(text).toContain(returned.letter?.number);
@@ -76,13 +78,13 @@ describe("a notice's mail", () => {
 
 describe("the mail of a target", () => {
   it.each(["near-due", "overdue", "extended"] as const)("(%s) says its last day, in both calendars", (kind) => {
-    const { text } = noticeMail(kind, aCase({ state: "awaiting-confirmation" }));
+    const { text } = mailOf(kind, aCase({ state: "awaiting-confirmation" }));
     expect(text).toContain("2026-12-20");
     expect(text).toContain("۲۹ آذر ۱۴۰۵");
   });
 
   it.each(["near-due", "overdue"] as const)("(%s) says what can be done", (kind) => {
-    const { text } = noticeMail(kind, aCase({ state: "under-review" }));
+    const { text } = mailOf(kind, aCase({ state: "under-review" }));
     expect(text).toMatch(/تصمیم بگیرید[\s\S]*تمدید کند[\s\S]*decide[\s\S]*extend it/);
   });
 });

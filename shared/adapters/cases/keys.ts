@@ -11,8 +11,9 @@ export const draftKey = (caseId: string): Key => inCase(caseId, "DRAFT");
 export const eventKey = (caseId: string, seq: number): Key => inCase(caseId, `EVENT#${sixDigits(seq)}`);
 export const documentKey = (caseId: string, documentId: string): Key => inCase(caseId, `DOCUMENT#${documentId}`);
 export const handOffKey = (caseId: string, handOff: string): Key => inCase(caseId, `HANDOFF#${handOff}`);
+export const noticePrefix = "NOTICE#";
 export const noticeKey = (caseId: string, { seq, index }: { seq: number; index: number }): Key =>
-  inCase(caseId, `NOTICE#${sixDigits(seq)}#${index}`);
+  inCase(caseId, `${noticePrefix}${sixDigits(seq)}#${index}`);
 
 export const guardItemKey = (key: string): Key => ({ pk: `GUARD#${key}`, sk: "GUARD" });
 export const counterKey = (counter: string): Key => ({ pk: `COUNTER#${counter}`, sk: "COUNTER" });

@@ -417,7 +417,10 @@ export const caseListContract = (makePorts: () => Promise<ListPorts>): void => {
     it("is a notice until it was sent, and its first sending stays", async () => {
       const after = await submit({}, { at: at(100) });
       expect(await waiting("notify", at(101), after.id)).toEqual([{ step: "notify", case: after.id, seq: 1 }]);
+      expect(await ports.notices.waiting(after.id)).toMatchObject([{ seq: 1, index: 0, sentAt: null }]);
       await ports.notices.sent(after.id, { seq: 1, index: 0 }, at(102));
+      expect(await ports.notices.waiting(after.id)).toEqual([]);
+      expect(await ports.notices.waiting(unique("case"))).toEqual([]);
       await ports.notices.sent(after.id, { seq: 1, index: 0 }, at(103));
       expect(await waiting("notify", at(999), after.id)).toEqual([]);
       expect((await ports.cases.load(after.id)).notices.map(({ sentAt }) => sentAt)).toEqual([at(102)]);

@@ -149,7 +149,8 @@ export const caseLogContract = (makePorts: () => Promise<CaseLogPorts>): void =>
   it("writes each notice with its event", async () => {
     const { caseId, after } = await submitted();
     const { notices } = await ports.cases.load(caseId);
-    expect(notices).toEqual([{ seq: 1, index: 0, notice: { kind: "submitted", to: "agency-1" }, sentAt: null }]);
+    const says = { code: after.code, letter: null, deadline: null };
+    expect(notices).toEqual([{ seq: 1, index: 0, notice: { kind: "submitted", to: "agency-1", says }, sentAt: null }]);
     expect(summary(after).version).toBe(1);
   });
 };

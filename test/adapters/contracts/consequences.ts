@@ -8,7 +8,7 @@ const withConsequences = (append: Append, ...consequences: Consequence[]): Appen
 const notice = (index: number): Consequence => ({
   kind: "notice",
   index,
-  notice: { kind: "submitted", to: "agency-1" },
+  notice: { kind: "submitted", to: "agency-1", says: { code: "EA-405-7K3M9Q", letter: null, deadline: null } },
 });
 
 export const consequenceContract = (makePorts: () => Promise<CaseLogPorts>): void => {
