@@ -237,6 +237,8 @@ describe("a recall", () => {
   it("of what the machine returned is refused: nobody decided it, and no rule has run", async () => {
     const id = await submitted(world);
     world.documentStore.objects.clear();
+    // The bucket is asked about what was verified a day ago.
+    world.clock.advance(24 * 60 * 60_000);
     await world.settle();
     expect(await world.caseOf(id)).toMatchObject({ state: "returned", decidedBy: null });
     expect(await world.chief.recall(id)).toMatchObject({ problem: "not-decided" });

@@ -129,12 +129,25 @@ describe("validate", () => {
     const id = await submitted(world);
     const lost = (await world.caseOf(id)).revisions[0].documents[2];
     world.documentStore.objects.delete(`content/${lost?.sha256}`);
+    minutes(24 * 60);
     await world.settle();
     expect(await world.caseOf(id)).toMatchObject({
       state: "returned",
       reasons: [{ number: 1, rule: "required-documents", pointer: "/documents/2" }],
       letter: { reasons: [{ number: 1 }] },
     });
+  });
+});
+
+describe("what was verified within the day", () => {
+  it("is not asked for again, and a minute later is", async () => {
+    const [now, later] = [await submitted(world), await submitted(world, fileOf(1))];
+    world.documentStore.objects.clear();
+    minutes(24 * 60 - 1);
+    await world.work(message("validate", now));
+    minutes(1);
+    await world.work(message("validate", later));
+    expect([(await world.caseOf(now)).state, (await world.caseOf(later)).state]).toEqual(["under-review", "returned"]);
   });
 });
 

@@ -25,7 +25,7 @@ const carries = ({ headers }: IncomingMessage, token: string): boolean => {
 };
 
 const end = (response: ServerResponse, status: number, body?: object): void => {
-  response.writeHead(status, { "content-type": "application/json", connection: "close" });
+  response.writeHead(status, { "content-type": "application/json" });
   response.end(body && JSON.stringify(body));
 };
 
