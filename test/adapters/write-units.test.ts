@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, it } from "vitest";
@@ -7,19 +8,19 @@ import { documentKinds } from "../../shared/domain/case-file.ts";
 import { guardKey } from "../../shared/domain/consequence.ts";
 import type { Happening } from "../../shared/domain/event.ts";
 import { summary } from "../../shared/domain/summary.ts";
-import { ordinaryFacts, submissionDay } from "../../shared/law/examples/ordinary.ts";
+import { ordinaryFacts, ordinaryFile, submissionDay } from "../../shared/law/examples/ordinary.ts";
 import { judge } from "../../shared/law/index.ts";
-import { aDraft, aFile, approval, next, samples, submission } from "./histories.ts";
+import { aDraft, approval, next, samples, submission } from "./histories.ts";
 import { type Cost, costOf, kilobytes } from "./write-units.ts";
 
 const caseId = "018f3c2e9a7b4d5e8f60718293a4b5c6";
-const sha256 = "0".repeat(64);
+/** Ids and hashes do not pack; those that were all alike would. */
+const hash = (text: string): string => createHash("sha256").update(text).digest("hex");
 const documents = documentKinds.slice(0, 12).map((kind, index) => ({
-  ...{ kind, documentId: `${caseId.slice(0, 30)}${String(index).padStart(2, "0")}`, issuedOn: "2026-09-01" },
-  ...{ sha256, size: 400_000, contentType: "application/pdf" },
+  ...{ kind, documentId: hash(`document ${index}`).slice(0, 32), issuedOn: "2026-09-01" },
+  ...{ sha256: hash(`bytes ${index}`), size: 400_000 + index, contentType: "application/pdf" },
 }));
-const file = aFile({
-  ...{ post: "4808", funding: "1405/7781", employmentType: "probationary" },
+const file = ordinaryFile("official-hire", {
   documents: documents.map(({ kind, documentId, issuedOn }) => ({ kind, documentId, issuedOn })),
 });
 /** What the law finds: its sentences are packed with the event, and sentences that were all alike would pack too well. */

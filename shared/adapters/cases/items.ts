@@ -1,5 +1,6 @@
 /** Items of a case and what they say. An item stands in an index only while it carries that index's key. */
 import type { Draft } from "../../domain/case.ts";
+import type { CaseFile } from "../../domain/case-file.ts";
 import type { CaseEvent } from "../../domain/event.ts";
 import type { Notice } from "../../domain/notice.ts";
 import { waitingSignOff } from "../../domain/sign-off.ts";
@@ -54,37 +55,44 @@ export const headItem = (head: Summary): Item => ({
   ...(head.waitsFor && { waiting: head.waitsFor, since: head.since }),
 });
 
-/** An event field by field, but for a large payload, which is packed. */
+/** An event field by field; of a large one what the stream is read for, and the rest packed. */
 export const eventItem = (event: CaseEvent): Item => {
-  const key = eventKey(event.case, event.seq);
-  const packed = packedOf(event.payload);
-  if (packed === null) return { ...key, ...event };
-  const { payload: _payload, ...sealed } = event;
-  return { ...key, ...sealed, packed };
+  const { case: id, seq, type, ...rest } = event;
+  const named = { ...eventKey(id, seq), case: id, seq, type };
+  return { ...named, ...(packedOf(rest) ?? rest) };
 };
 
-export const readEvent = ({ pk: _pk, sk: _sk, packed, ...event }: Item): CaseEvent =>
-  (packed === undefined ? event : { ...event, payload: unpacked(packed as Uint8Array) }) as unknown as CaseEvent;
+/** Before there was a dictionary the payload alone was packed. */
+export const readEvent = ({ pk: _pk, sk: _sk, packed, dictionary, ...event }: Item): CaseEvent => {
+  if (packed === undefined) return event as unknown as CaseEvent;
+  const found = unpacked(packed as Uint8Array, dictionary as number | undefined);
+  return { ...event, ...(dictionary === undefined ? { payload: found } : (found as object)) } as unknown as CaseEvent;
+};
 
 /** Listed with its agency's cases until there is a history, whose HEAD then stands for both. */
-export const draftItem = (draft: Draft, listed: boolean): Item => ({
-  ...draftKey(draft.id),
-  draft,
-  ...(waitingSignOff(draft) && { waiting: signaturesOf(draft.agency), since: waitingSignOff(draft)?.at }),
-  ...(listed &&
-    draft.status === "open" && {
-      ...{ agency: draft.agency, created: draft.createdAt },
-      ...{ standing: standingOf(draft.agency, "draft"), holder: draftsOf(draft.agency, draft.keeper) },
-      due: `${draft.createdAt}#${draft.id}`,
-    }),
-});
+export const draftItem = (draft: Draft, listed: boolean): Item => {
+  const { file, ...rest } = draft;
+  const packed = packedOf(file);
+  return {
+    ...draftKey(draft.id),
+    ...(packed ? { draft: rest, ...packed } : { draft }),
+    ...(waitingSignOff(draft) && { waiting: signaturesOf(draft.agency), since: waitingSignOff(draft)?.at }),
+    ...(listed &&
+      draft.status === "open" && {
+        ...{ agency: draft.agency, created: draft.createdAt },
+        ...{ standing: standingOf(draft.agency, "draft"), holder: draftsOf(draft.agency, draft.keeper) },
+        due: `${draft.createdAt}#${draft.id}`,
+      }),
+  };
+};
 
 /** With the fields that it and its file could not have when it was written. */
-export const readDraft = ({ draft }: Item): Draft => {
+export const readDraft = ({ draft, packed, dictionary }: Item): Draft => {
   const stored = draft as Draft;
+  const file = packed === undefined ? stored.file : unpacked(packed as Uint8Array, dictionary as number);
   return {
     ...stored,
-    file: liftFile(stored.file),
+    file: liftFile(file as CaseFile),
     keeper: stored.keeper ?? stored.contributors[0] ?? "",
     signOff: stored.signOff ?? null,
   };
