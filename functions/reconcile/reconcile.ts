@@ -1,9 +1,10 @@
 /** The guarantee behind the stream: whatever has waited for the machine too long is sent on again. */
-import { machineSteps, type Step, type StepMessage } from "../../shared/domain/next-step.ts";
-import type { CaseLists, Now, Queues } from "../../shared/ports.ts";
+import { machineSteps, type Step, type StepMessage, statesBefore } from "../../shared/domain/next-step.ts";
+import type { Asked, CaseLists, Now, Page, Queues, Registry } from "../../shared/ports.ts";
 
 export interface ReconcilePorts {
   lists: CaseLists;
+  registry: Pick<Registry, "provinces">;
   queues: Queues;
   now: Now;
   /** How long the ordinary way may take. */
@@ -19,13 +20,13 @@ const aPage = 100;
 /** Longer than any hand-off rests between two attempts. */
 const longestRest = 24 * 60 * 60_000;
 
-export const makeReconcile = ({ lists, queues, now, patienceMinutes, mostPerStep }: ReconcilePorts) => {
+export const makeReconcile = ({ lists, registry, queues, now, patienceMinutes, mostPerStep }: ReconcilePorts) => {
   const instant = (from: Date, milliseconds: number): string => new Date(from.getTime() + milliseconds).toISOString();
 
-  async function* waiting(of: Parameters<CaseLists["waiting"]>[0], before: string): AsyncGenerator<StepMessage[]> {
+  async function* pages(list: (asked: Asked) => Promise<Page<StepMessage>>): AsyncGenerator<StepMessage[]> {
     let cursor: string | null = null;
     do {
-      const page: Awaited<ReturnType<CaseLists["waiting"]>> = await lists.waiting(of, before, { limit: aPage, cursor });
+      const page = await list({ limit: aPage, cursor });
       yield page.items;
       cursor = page.next;
     } while (cursor !== null);
@@ -33,9 +34,16 @@ export const makeReconcile = ({ lists, queues, now, patienceMinutes, mostPerStep
 
   const casesTried = async (before: string): Promise<Set<string>> => {
     const cases = new Set<string>();
-    for await (const items of waiting("hand-off", before)) for (const { case: id } of items) cases.add(id);
+    for await (const items of pages((asked) => lists.waiting("hand-off", before, asked)))
+      for (const { case: id } of items) cases.add(id);
     return cases;
   };
+
+  async function* left(step: Step, before: string): AsyncGenerator<StepMessage[]> {
+    if (step === "notify") return yield* pages((asked) => lists.waiting(step, before, asked));
+    for (const province of await registry.provinces())
+      for (const state of statesBefore(step)) yield* pages((asked) => lists.stuck({ province, state }, before, asked));
+  }
 
   /**
    * An approved case whose hand-off was tried waits for its next attempt and is not lost, however long the next authority is
@@ -53,7 +61,7 @@ export const makeReconcile = ({ lists, queues, now, patienceMinutes, mostPerStep
     for (const step of machineSteps) {
       let resting: Awaited<ReturnType<typeof handOffs>> | null = null;
       let sent = 0;
-      for await (const items of waiting(step, instant(at, -patienceMinutes * 60_000))) {
+      for await (const items of left(step, instant(at, -patienceMinutes * 60_000))) {
         if (items.length === 0) continue;
         if (step === "forward") resting ??= await handOffs(at);
         const { isLost, isDue } = resting ?? { isLost: () => true, isDue: () => true };

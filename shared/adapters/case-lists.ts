@@ -40,6 +40,9 @@ const readStanding = ({ state, agency, caseType, dueOn, holder, decidedBy, creat
 
 const textOf = (value: unknown): string | null => (value === undefined ? null : String(value));
 
+const wakingOf = ({ id, version, waitsFor }: Summary): StepMessage[] =>
+  waitsFor === null ? [] : [{ step: waitsFor, case: id, seq: version }];
+
 const fitting = ({ narrowing }: Asked) =>
   narrowing && { fits: (row: Summary | DraftCard): boolean => fits(row, narrowing) };
 
@@ -80,11 +83,7 @@ export const makeCaseLists = (settings: TableSettings): CaseLists => {
   };
   const stepOf =
     (step: StepMessage["step"]) =>
-    (item: Item): StepMessage => ({
-      step,
-      case: caseIdOf(item.pk),
-      seq: Number(item.sk === "HEAD" ? item.version : item.seq),
-    });
+    (item: Item): StepMessage => ({ step, case: caseIdOf(item.pk), seq: Number(item.seq) });
 
   return {
     queue: (province, state, asked) =>
@@ -155,11 +154,24 @@ export const makeCaseLists = (settings: TableSettings): CaseLists => {
       return found.filter((item) => item !== null).map(readCard);
     },
 
-    waiting: (step, before, asked) =>
+    stuck: async ({ province, state }, before, asked) => {
+      const { items, next } = await page<Summary>(
+        {
+          ...{ index: "queue", sort: "due", key: queueOf(province, state), ...heads },
+          // Only a card that waits for the machine carries since when.
+          carries: { since: { from: null, until: before } },
+          fits: ({ waitsFor, since }) => waitsFor !== null && since < before,
+        },
+        asked,
+      );
+      return { items: items.flatMap(wakingOf), next };
+    },
+
+    waiting: (what, before, asked) =>
       page(
         {
-          ...{ index: "waiting", sort: "since", key: step, before },
-          read: stepOf(step === "hand-off" ? "forward" : step),
+          ...{ index: "waiting", sort: "since", key: what, before },
+          read: stepOf(what === "hand-off" ? "forward" : what),
         },
         asked,
       ),

@@ -1,5 +1,5 @@
 /** What follows from an event or a state: the messages that wake the machine's steps. They carry ids, never data. */
-import type { Case } from "./case.ts";
+import { type Case, type State, states } from "./case.ts";
 import type { EventType } from "./event.ts";
 import { tellsSomebody } from "./notice.ts";
 import { rowOf } from "./workflow.ts";
@@ -29,6 +29,10 @@ export const messagesAfter = (event: { case: string; seq: number; type: EventTyp
     ...(tellsSomebody(type) ? [{ step: "notify" as const, case: caseId, seq }] : []),
   ];
 };
+
+/** The states in which a case may wait for the step. */
+export const statesBefore = (step: Exclude<Step, "notify">): State[] =>
+  states.filter((state) => rowOf(state).waitsFor === step);
 
 /** The step that the case waits for, or null when it is a person's turn. */
 export const waitsFor = (subject: Case): Exclude<Step, "notify"> | null =>

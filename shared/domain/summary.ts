@@ -30,7 +30,7 @@ export interface Summary {
   handedTo: string | null;
   late: boolean;
   /** The machine's step that the case waits for. */
-  waitsFor: string | null;
+  waitsFor: ReturnType<typeof waitsFor>;
   since: string;
   createdAt: string;
   changedAt: string;

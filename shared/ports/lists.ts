@@ -52,8 +52,10 @@ export interface CaseLists {
   byCode(code: string): Promise<Summary[]>;
   byPermit(permit: string, asked: Asked): Promise<Page<Summary>>;
   byPerson(personSearch: string, asked: Asked): Promise<Page<Summary>>;
-  /** Cases and notices that a machine's step has left waiting since before that instant, and hand-offs due for another attempt. */
-  waiting(step: StepMessage["step"] | "hand-off", before: string, asked: Asked): Promise<Page<StepMessage>>;
+  /** A province's cases in that state which have waited for the machine since before that instant. */
+  stuck(of: { province: string; state: Summary["state"] }, before: string, asked: Asked): Promise<Page<StepMessage>>;
+  /** Notices that were left unsent since before that instant, or hand-offs due for another attempt. */
+  waiting(what: "notify" | "hand-off", before: string, asked: Asked): Promise<Page<StepMessage>>;
   /** The case that holds the guard of person and type. */
   guardHolder(key: string): Promise<string | null>;
   /** Places taken so far, by counter. */

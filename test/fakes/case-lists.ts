@@ -148,13 +148,19 @@ export const makeFakeCaseLists = (memory: Memory): CaseLists => {
         true,
       ),
 
-    waiting: async (step, before, asked) => {
-      const rows = [...memory.cases].flatMap(([id, subject]): Row<StepMessage>[] => {
-        if (step === "notify") return unsent(id, subject);
-        if (step === "hand-off") return unanswered(id, subject);
-        const { head } = subject;
-        return head?.waitsFor === step ? [{ sort: head.since, id, item: { step, case: id, seq: head.version } }] : [];
-      });
+    stuck: async ({ province, state }, before, asked) => {
+      const stuck = byDue((head) => head.province === province && head.state === state).flatMap(({ item, ...row }) =>
+        item.waitsFor !== null && item.since < before
+          ? [{ ...row, item: { step: item.waitsFor, case: item.id, seq: item.version } }]
+          : [],
+      );
+      return pageOf(stuck, asked);
+    },
+
+    waiting: async (what, before, asked) => {
+      const rows = [...memory.cases].flatMap(([id, subject]): Row<StepMessage>[] =>
+        what === "notify" ? unsent(id, subject) : unanswered(id, subject),
+      );
       return pageOf(
         rows.filter(({ sort }) => sort < before),
         asked,

@@ -52,7 +52,7 @@ export const headItem = (head: Summary): Item => ({
   ...(holderOf(head) && { holder: holderOf(head) }),
   ...(head.decidedBy && { decidedBy: head.decidedBy }),
   ...(head.state === "forwarded" && head.handedTo && { inbox: head.handedTo }),
-  ...(head.waitsFor && { waiting: head.waitsFor, since: head.since }),
+  ...(head.waitsFor && { since: head.since }),
 });
 
 /** An event field by field; of a large one what the stream is read for, and the rest packed. */

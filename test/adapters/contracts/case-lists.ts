@@ -406,12 +406,29 @@ export const caseListContract = (makePorts: () => Promise<ListPorts>): void => {
         .flat()
         .filter((message) => message.case === caseId);
 
+    const stuck = async ({ id, province }: Case, state: Case["state"], before: string) =>
+      (await walk((asked) => ports.lists.stuck({ province, state }, before, asked), 7))
+        .flat()
+        .filter((message) => message.case === id);
+
     it("is a case since it entered its state, and not before", async () => {
       const after = await submit({}, { at: at(100) });
-      expect(await waiting("validate", at(100), after.id)).toEqual([]);
-      expect(await waiting("validate", at(101), after.id)).toEqual([{ step: "validate", case: after.id, seq: 1 }]);
+      expect(await stuck(after, "submitted", at(100))).toEqual([]);
+      expect(await stuck(after, "submitted", at(101))).toEqual([{ step: "validate", case: after.id, seq: 1 }]);
       await validate(after);
-      expect(await waiting("validate", at(101), after.id)).toEqual([]);
+      expect(await stuck(after, "submitted", at(101))).toEqual([]);
+      expect(await stuck(after, "under-review", at(999))).toEqual([]);
+    });
+
+    it("is a return until its letter is there", async () => {
+      const underReview = await validate(await submit({}, { at: at(100) }));
+      const said = samples(underReview.id);
+      const returned = await go(underReview, { type: "returned", payload: said.returned });
+      expect(await stuck(returned, "returned", at(9_999))).toEqual([
+        { step: "return", case: returned.id, seq: returned.version },
+      ]);
+      const lettered = await go(returned, { type: "letter-issued", payload: said["letter-issued"] });
+      expect(await stuck(lettered, "returned", at(9_999))).toEqual([]);
     });
 
     it("is a notice until it was sent, and its first sending stays", async () => {

@@ -18,7 +18,7 @@ const narrowed = ["state", "agency", "permit", "caseType", "dueOn"];
 
 /** Key and sort key of each index, and what it carries besides, as in infra/cases.yml. */
 const indexes: [string, string, string[]?][] = [
-  ["queue", "due", [...narrowed, "created", "holder", "decidedBy"]],
+  ["queue", "due", [...narrowed, "created", "holder", "decidedBy", "since"]],
   ["holder", "due", narrowed],
   ["standing", "due", narrowed],
   ["inbox", "due"],
