@@ -52,4 +52,6 @@ await writeFile(
   new URL(`${number}.ts`, folder),
   `/** Dictionary ${number} of packed events, deflated: made by \`npm run dictionary\`, and never changed. */\nexport const dictionary${number} =\n  "${lines}";\n`,
 );
-process.stdout.write(`Dictionary ${number}: ${whole.length} bytes of text, ${dictionary.length} kept, ${lines.length} characters\n`);
+process.stdout.write(
+  `Dictionary ${number}: ${whole.length} bytes of text, ${dictionary.length} kept, ${lines.length} characters\n`,
+);
