@@ -1,5 +1,8 @@
+import { createHash } from "node:crypto";
+import { deflateRawSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { eventItem } from "../../shared/adapters/cases/items.ts";
+import { dictionary1 } from "../../shared/adapters/cases/dictionaries/1.ts";
+import { eventItem, readEvent } from "../../shared/adapters/cases/items.ts";
 import { makeDynamoDb } from "../../shared/adapters/dynamodb.ts";
 import { makeFakes } from "../fakes/index.ts";
 import { caseLogContract } from "./contracts/case-log.ts";
@@ -28,6 +31,27 @@ describe("DynamoDB", () => {
     await client.send("PutItem", { TableName: "Cases", Item });
     expect(eventItem(event)).toHaveProperty("packed");
     expect((await cases.load(event.case)).events).toEqual([event]);
+  });
+
+  it("reads an event whose payload was packed before there was a dictionary", async () => {
+    const { cases } = casePortsAt(at.tables);
+    const { event } = submission(unique("case")).append;
+    const { payload, ...rest } = event;
+    const client = makeDynamoDb({ ...cloud, endpoint: at.tables });
+    const packed = deflateRawSync(JSON.stringify(payload));
+    await client.send("PutItem", {
+      TableName: "Cases",
+      Item: { pk: `CASE#${event.case}`, sk: "EVENT#000001", ...rest, packed },
+    });
+    expect((await cases.load(event.case)).events).toEqual([event]);
+  });
+
+  it("holds every dictionary as it was released, and reads nothing with one that it does not know", () => {
+    const bytes = createHash("sha256").update(dictionary1).digest("hex");
+    expect(bytes).toBe("3fa0ca5edef281673527693bcc175417a91f9f9d0c8b1dfd308b3a8714cdebf8");
+    const stored = eventItem(submission(unique("case")).append.event);
+    expect(stored.dictionary).toBe(1);
+    expect(() => readEvent({ ...stored, dictionary: 2 })).toThrow("dictionary 2");
   });
 
   it("refuses to store what could not be read back as it was", () => {
