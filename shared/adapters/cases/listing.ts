@@ -104,6 +104,11 @@ export const startOf = (
   return { pk: position.pk, sk: position.sk, [index]: key, [sort]: position.sort };
 };
 
+/** A page goes on from the keys of an entry, and from nothing else that the index carries. */
+const keyIn = ({ pk, sk, ...item }: Item, { index, sort }: Pick<Listing<unknown>, "index" | "sort">): Item => ({
+  ...{ pk, sk, [index]: item[index], [sort]: item[sort] },
+});
+
 export const cursorAt = (item: Item, { sort }: Pick<Listing<unknown>, "sort">): string =>
   writeCursor({ sort: String(item[sort]), pk: item.pk, sk: item.sk });
 
@@ -137,7 +142,8 @@ export const makePages = ({ client, table, patience: contention = patience }: Ta
       );
       const isMore = keys.length > wanted;
       if (!isMore && end === null) return { items, next: null };
-      start = (isMore ? listed.at(-1) : end) ?? start;
+      const last = isMore ? listed.at(-1) : end;
+      start = last ? keyIn(last, listing) : start;
     }
     return { items, next: start && cursorAt(start, listing) };
   };
