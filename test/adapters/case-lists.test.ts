@@ -2,16 +2,19 @@ import { describe, expect, it } from "vitest";
 import type { Summary } from "../../shared/domain/summary.ts";
 import { makeFakes } from "../fakes/index.ts";
 import { caseListContract } from "./contracts/case-lists.ts";
+import { waitingContract } from "./contracts/waiting.ts";
 import { next, samples, submission, unique } from "./histories.ts";
 import { casePortsAt, useTables } from "./tables.ts";
 
 describe("the fake", () => {
   caseListContract(async () => makeFakes());
+  waitingContract(async () => makeFakes());
 });
 
 describe("DynamoDB", () => {
   const { at, fail, seen } = useTables();
   caseListContract(async () => casePortsAt(at.tables));
+  waitingContract(async () => casePortsAt(at.tables));
 
   it("lists what an earlier program wrote, which knew neither warnings nor days of urgency", async () => {
     const { cases, lists } = casePortsAt(at.tables);
