@@ -9,6 +9,7 @@ export const administrator: Area = {
     { to: "/registry/organizations", label: "organizations.title" },
     { to: "/registry/permits", label: "permits.title" },
     { to: "/registry/posts", label: "posts.title" },
+    { to: "/registry/settings", label: "settings.title" },
     { to: "/registry/law", label: "law.title" },
     { to: "/registry/changes", label: "changes.title" },
   ],

@@ -2,11 +2,13 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { createLazyRoute } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { type RegistryKind, registryKinds } from "../../../shared/domain/registry-change.ts";
 import { askPages } from "../../api/ask.ts";
 import type { BodyOf } from "../../api/types.ts";
 import { Asked } from "../../design/parts/asked.tsx";
 import { Empty } from "../../design/parts/empty.tsx";
 import { LoadMore } from "../../design/parts/more.tsx";
+import { Select } from "../../design/parts/select.tsx";
 import { Timeline } from "../../design/parts/timeline.tsx";
 
 export const Route = createLazyRoute("/registry/changes")({ component: Changes });
@@ -19,15 +21,28 @@ const changed = ({ before, after }: Change): string[] =>
 
 function Changes() {
   const { t } = useTranslation("administrator");
-  const changes = useInfiniteQuery(askPages("listRegistryChanges", { query: { limit: 50 } }));
+  const { kind } = Route.useSearch();
+  const navigate = Route.useNavigate();
+  const changes = useInfiniteQuery(askPages("listRegistryChanges", { query: { limit: 50, ...(kind && { kind }) } }));
   return (
     <div className="stack">
       <h1>{t("changes.title")}</h1>
+      <Select<RegistryKind | "all">
+        label={t("changes.kind")}
+        isRequired
+        value={kind ?? "all"}
+        onChange={(chosen) => void navigate({ search: chosen === null || chosen === "all" ? {} : { kind: chosen } })}
+        options={[
+          { value: "all", label: t("changes.all") },
+          ...registryKinds.map((value) => ({ value, label: t(`changes.kinds.${value}`) })),
+        ]}
+      />
       <Asked of={changes} lines={8}>
         {({ pages }) => {
           const items = pages.flatMap(({ body }) => body.items);
           const names = Object.assign({}, ...pages.map(({ body }) => body.names)) as Record<string, string>;
-          if (items.length === 0) return <Empty title={t("changes.none")} />;
+          if (items.length === 0 && !changes.hasNextPage)
+            return <Empty title={t(kind ? "changes.noneOf" : "changes.none")} />;
           return (
             <>
               <div className="sheet">
@@ -38,9 +53,7 @@ function Changes() {
                     title: (
                       <>
                         {t(change.before === null ? "changes.made" : "changes.changed")}{" "}
-                        <bdi className="latin">
-                          {change.kind} {change.subject}
-                        </bdi>
+                        <bdi className="latin">{change.subject}</bdi> ({t(`changes.kinds.${change.kind}`)})
                       </>
                     ),
                     by: names[change.by.person] ?? change.by.account,

@@ -1,6 +1,7 @@
 /** The addresses of this area. */
 import { createRoute, notFound } from "@tanstack/react-router";
 import { postStandings } from "../../../shared/domain/registry.ts";
+import { type RegistryKind, registryKinds } from "../../../shared/domain/registry-change.ts";
 import { enter, rootRoute } from "../../app/root.tsx";
 import { line, oneOf } from "../../app/search.ts";
 import { administrator } from "./area.ts";
@@ -55,6 +56,29 @@ const postRoute = createRoute({
   beforeLoad: enter(administrator),
 }).lazy(() => import("./posts/post.tsx").then(({ Route }) => Route));
 
+const settingsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/registry/settings",
+  beforeLoad: enter(administrator),
+}).lazy(() => import("./settings/routes.tsx").then(({ Route }) => Route));
+
+/** Years that the calendar knows. */
+const year = (given: unknown): number | undefined =>
+  Number.isInteger(given) && Number(given) >= 1300 && Number(given) <= 1499 ? Number(given) : undefined;
+
+const calendarRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/registry/settings/calendar",
+  validateSearch: (search: Record<string, unknown>): { year?: number | undefined } => ({ year: year(search.year) }),
+  beforeLoad: enter(administrator),
+}).lazy(() => import("./settings/calendar.tsx").then(({ Route }) => Route));
+
+const agreementsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/registry/settings/agreements",
+  beforeLoad: enter(administrator),
+}).lazy(() => import("./settings/agreements.tsx").then(({ Route }) => Route));
+
 const lawRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/registry/law",
@@ -73,10 +97,14 @@ const rehearsalRoute = createRoute({
 const changesRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/registry/changes",
+  validateSearch: (search: Record<string, unknown>): { kind?: RegistryKind | undefined } => ({
+    kind: oneOf(registryKinds, search.kind),
+  }),
   beforeLoad: enter(administrator),
 }).lazy(() => import("./changes.tsx").then(({ Route }) => Route));
 
 export const administratorRoutes = [
   ...([peopleRoute, organizationsRoute, permitsRoute, permitRoute, postsRoute, postRoute] as const),
+  ...([settingsRoute, calendarRoute, agreementsRoute] as const),
   ...([lawRoute, rehearsalRoute, changesRoute] as const),
 ] as const;

@@ -14,8 +14,8 @@ interface Props<Entry> {
   kind: RegistryKind;
   subject: string;
   facts: readonly Fact<Entry>[];
-  /** Begins a change that leads back to what stood before the last one. */
-  onBack: (before: Entry) => void;
+  /** Begins a change that leads back to what stood before the last one; absent where the way back is another. */
+  onBack?: (before: Entry) => void;
 }
 
 export function ChangesOf<Entry>({ kind, subject, facts, onBack }: Props<Entry>) {
@@ -41,7 +41,7 @@ export function ChangesOf<Entry>({ kind, subject, facts, onBack }: Props<Entry>)
                     children: before !== null && (
                       <div className="stack-close">
                         <Difference facts={facts} before={before as Entry} after={after as Entry} />
-                        {index === 0 && (
+                        {index === 0 && onBack && (
                           <div className="row">
                             <Button onPress={() => onBack(before as Entry)}>{t("kept.back")}</Button>
                           </div>

@@ -15,6 +15,8 @@ interface Props<Entry> {
   subject: string;
   standing: Standing<Entry>;
   facts: readonly Fact<Entry>[];
+  /** What was entered here comes beside what stands, and not in its place. */
+  keepsBoth?: boolean;
   /** Leaves what was entered here for what stands. */
   onTake: () => void;
 }
@@ -28,7 +30,7 @@ interface ToldProps<Entry> extends Omit<Props<Entry>, "standing"> {
   now: Entry;
 }
 
-function Told<Entry>({ kind, subject, before, now, facts, onTake }: ToldProps<Entry>) {
+function Told<Entry>({ kind, subject, before, now, facts, keepsBoth = false, onTake }: ToldProps<Entry>) {
   const { t } = useTranslation("administrator");
   const show = useShow();
   const { data } = useQuery(ask("listRegistryChanges", { query: { kind, subject, limit: 1 } }));
@@ -39,7 +41,7 @@ function Told<Entry>({ kind, subject, before, now, facts, onTake }: ToldProps<En
       <div className="stack-close">
         <strong>{by ? t("kept.changedBy", by) : t("kept.changedMeanwhile")}</strong>
         <Difference facts={facts} before={before} after={now} />
-        <p>{t("kept.stillYours")}</p>
+        <p>{t(keepsBoth ? "kept.bothStay" : "kept.stillYours")}</p>
         <div className="row">
           <Button onPress={onTake}>{t("kept.take")}</Button>
         </div>

@@ -1,0 +1,90 @@
+import { useTranslation } from "react-i18next";
+import type * as z from "zod";
+import { calendarEdit } from "../../../../shared/contract/settings-commands.ts";
+import { calendarSubject } from "../../../../shared/domain/registry-change.ts";
+import { Field } from "../../../app/form/field.tsx";
+import { useContractForm } from "../../../app/form/form.ts";
+import { useShow } from "../../../app/show.ts";
+import { Button } from "../../../design/parts/button.tsx";
+import { Dialog } from "../../../design/parts/dialog.tsx";
+import { ProblemBanner } from "../../../design/parts/problem.tsx";
+import { SolarDateField } from "../../../design/parts/solar-date-field.tsx";
+import { TextField } from "../../../design/parts/text-field.tsx";
+import { Meanwhile } from "../kept/meanwhile.tsx";
+import { isOutrun } from "../kept/standing.ts";
+import type { Settings } from "./calendar.tsx";
+import { Effect } from "./effect.tsx";
+import { useCalendarChange, useCalendarFacts } from "./use-calendar-change.ts";
+
+const closureOf = calendarEdit.shape.closures.element;
+type Closure = z.output<typeof closureOf>;
+
+interface Props {
+  settings: Settings;
+  /** The one that is taken back; null: a new one. */
+  closure: Closure | null;
+  onClose: () => void;
+}
+
+/** A day on which the organization closes, with its reason, or the end of that. A closure may be entered late: it happened. */
+export function ClosureDialog({ settings, closure, onClose }: Props) {
+  const { t } = useTranslation("administrator");
+  const show = useShow();
+  const facts = useCalendarFacts();
+  const { now, standing, edit, send } = useCalendarChange(settings, onClose);
+  const form = useContractForm(closureOf, closure ?? { on: null as unknown as string, why: "" });
+  const on = form.watch("on");
+  const withIt = (added: Closure) =>
+    closure
+      ? { ...now, closures: now.closures.filter((one) => one.on !== closure.on) }
+      : { ...now, closures: [...now.closures.filter((one) => one.on !== added.on), added] };
+  const isTaken = !closure && now.closures.some((one) => one.on === on);
+  return (
+    <Dialog
+      title={closure ? t("calendar.removeSure", { day: show.day(closure.on) }) : t("calendar.new")}
+      isOpen
+      onOpenChange={(stays) => !stays && onClose()}
+    >
+      <form className="stack" noValidate onSubmit={form.handleSubmit((written) => send(withIt(written)))}>
+        {closure ? (
+          <p>{t("calendar.removeText", { why: closure.why })}</p>
+        ) : (
+          <>
+            <Field control={form.control} name="on">
+              {({ value, onChange, ...field }) => (
+                <SolarDateField
+                  {...field}
+                  label={t("calendar.on")}
+                  isRequired
+                  value={value}
+                  onChange={(day) => onChange(day as string)}
+                />
+              )}
+            </Field>
+            <Field control={form.control} name="why">
+              {(field) => (
+                <TextField {...field} label={t("calendar.why")} description={t("calendar.whyHint")} isRequired />
+              )}
+            </Field>
+            {isTaken && <p className="quiet">{t("calendar.alreadyClosed")}</p>}
+          </>
+        )}
+        <Effect before={now} after={on ? withIt({ on, why: "" }) : null} />
+        <Meanwhile
+          kind="calendar"
+          subject={calendarSubject}
+          standing={standing}
+          facts={facts}
+          keepsBoth
+          onTake={onClose}
+        />
+        <ProblemBanner problem={isOutrun(edit.error) && standing.missed ? null : edit.error} />
+        <div className="actions">
+          <Button type="submit" primary grave={closure !== null} isPending={edit.isPending}>
+            {t(closure ? "calendar.remove" : "calendar.add")}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
