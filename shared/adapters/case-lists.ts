@@ -7,7 +7,7 @@ import type { Summary } from "../domain/summary.ts";
 import { liftSummary } from "../domain/upcast.ts";
 import type { Standing } from "../domain/workload.ts";
 import type { Asked, CaseLists, DraftCard, WaitingRow } from "../ports.ts";
-import { draftsOf, isUnclaimed, queueOf, readDraft, signaturesOf, standingOf, unclaimedOf } from "./cases/items.ts";
+import { isUnclaimed, queueOf, readDraft, signaturesOf, standingOf, unclaimedOf } from "./cases/items.ts";
 import { caseIdOf, counterKey, guardItemKey, headKey } from "./cases/keys.ts";
 import { cursorAt, filterOf, type Listing, makePages, queryOf, startOf } from "./cases/listing.ts";
 import type { TableSettings } from "./cases/table.ts";
@@ -43,6 +43,11 @@ const textOf = (value: unknown): string | null => (value === undefined ? null : 
 const wakingOf = ({ id, version, waitsFor }: Summary): StepMessage[] =>
   waitsFor === null ? [] : [{ step: waitsFor, case: id, seq: version }];
 
+const draftsKeptBy = (agency: string, person: string) => ({
+  ...{ index: "standing" as const, sort: "due" as const, key: standingOf(agency, "draft") },
+  carries: { keeper: person },
+});
+
 const fitting = ({ narrowing }: Asked) =>
   narrowing && { fits: (row: Summary | DraftCard): boolean => fits(row, narrowing) };
 
@@ -62,7 +67,7 @@ export const makeCaseLists = (settings: TableSettings): CaseLists => {
   const { client, table, patience: contention = patience } = settings;
   const page = makePages(settings);
 
-  const count = async (listing: Pick<Listing<unknown>, "index" | "sort" | "key">): Promise<number> => {
+  const count = async (listing: Pick<Listing<unknown>, "index" | "sort" | "key" | "carries">): Promise<number> => {
     const query = { ...queryOf(table, { ...listing, read: readStanding }), Select: "COUNT" as const };
     let counted = 0;
     let start: Item | undefined;
@@ -103,10 +108,13 @@ export const makeCaseLists = (settings: TableSettings): CaseLists => {
     },
     draftsOf: (agency, person, asked) =>
       page(
-        { index: "holder", key: draftsOf(agency, person), read: readDraftCard, sort: "due", newestFirst: true },
+        {
+          ...{ ...draftsKeptBy(agency, person), read: readDraftCard, newestFirst: true },
+          fits: ({ keeper }) => keeper === person,
+        },
         asked,
       ),
-    countDrafts: (agency, person) => count({ index: "holder", sort: "due", key: draftsOf(agency, person) }),
+    countDrafts: (agency, person) => count(draftsKeptBy(agency, person)),
     signatures: async (agency, asked) => {
       const { items, next } = await page(
         { index: "waiting", sort: "since", key: signaturesOf(agency), read: readDraft },

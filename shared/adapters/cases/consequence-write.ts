@@ -125,7 +125,7 @@ export const consequenceWrite = (table: string, event: CaseEvent, wanted: Conseq
             TableName,
             Key: draftKey(event.case),
             UpdateExpression:
-              "SET draft.#status = :submitted REMOVE agency, created, standing, holder, due, waiting, since",
+              "SET draft.#status = :submitted REMOVE agency, created, standing, keeper, due, waiting, since",
             // The version alone: a return whose reasons are only explained is handed in again with its copy untouched.
             ConditionExpression: "draft.#version = :version",
             ExpressionAttributeNames: { "#status": "status", "#version": "version" },

@@ -17,9 +17,6 @@ export const queueOf = (province: string, state: Summary["state"]): string => `$
 /** An agency's cases in a state, its drafts among them. */
 export const standingOf = (agency: string, state: Summary["state"]): string => `${agency}#${state}`;
 
-/** The drafts of an agency that one of its people sees to. */
-export const draftsOf = (agency: string, person: string): string => `DRAFTS#${agency}#${person}`;
-
 /** An agency's files that wait for its head's signature. */
 export const signaturesOf = (agency: string): string => `sign-off#${agency}`;
 
@@ -80,7 +77,7 @@ export const draftItem = (draft: Draft, listed: boolean): Item => {
     ...(listed &&
       draft.status === "open" && {
         ...{ agency: draft.agency, created: draft.createdAt },
-        ...{ standing: standingOf(draft.agency, "draft"), holder: draftsOf(draft.agency, draft.keeper) },
+        ...{ standing: standingOf(draft.agency, "draft"), keeper: draft.keeper },
         due: `${draft.createdAt}#${draft.id}`,
       }),
   };

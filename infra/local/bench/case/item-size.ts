@@ -20,7 +20,7 @@ const narrowed = ["state", "agency", "permit", "caseType", "dueOn"];
 const indexes: [string, string, string[]?][] = [
   ["queue", "due", [...narrowed, "created", "holder", "decidedBy", "since"]],
   ["holder", "due", narrowed],
-  ["standing", "due", narrowed],
+  ["standing", "due", [...narrowed, "keeper"]],
   ["inbox", "due"],
   ["agency", "created"],
   ["code", "code"],

@@ -1,5 +1,6 @@
 /** What a run has written, read from the stream's records: write units by kind of item, and the bytes that stay. */
 import { DatabaseSync } from "node:sqlite";
+import { standingOf } from "../../../../shared/adapters/cases/items.ts";
 import { decodedItem } from "../../../../shared/adapters/dynamodb/attribute-values.ts";
 import { bytesOf, indexWrites } from "./item-size.ts";
 
@@ -29,8 +30,9 @@ const alone = new Set(["notice sent"]);
 /** A prepared draft stands in its agency's list until it is handed in. */
 const preparedImage = (sk: string, image: Image | null): Image | null => {
   if (sk !== "DRAFT" || image === null) return null;
-  const { agency, createdAt } = image.draft as { agency: string; createdAt: string };
-  return { ...image, agency, created: createdAt };
+  const { id, agency, createdAt, keeper } = image.draft as Record<"id" | "agency" | "createdAt" | "keeper", string>;
+  const listed = { standing: standingOf(agency, "draft"), due: `${createdAt}#${id}`, keeper };
+  return { ...image, agency, created: createdAt, ...listed };
 };
 
 /** The number of the newest record: where a run begins. */
