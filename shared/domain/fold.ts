@@ -39,8 +39,11 @@ const step = (before: Case | null, event: CaseEvent): Case => {
       return remain(from, event, { clock: { ...from.clock, escalated: event.payload.level } });
     }
     case "claimed":
-    case "assigned":
       return remain(expect(before, event, "under-review"), event, { holder: event.payload.holder });
+    case "assigned": {
+      const { holder } = event.payload;
+      return remain(expect(before, event, "under-review", "question-pending"), event, { holder });
+    }
     case "released":
       return remain(expect(before, event, "under-review"), event, { holder: null });
     case "asked": {

@@ -24,9 +24,12 @@ export const release = (subject: Case, actor: Actor): Decided => {
   return holding(subject, actor) ?? happens({ type: "released", payload: {} });
 };
 
-/** The chief gives the case to a reviewer, from whomever holds it; neither of them may have a part in it. */
+/**
+ * The chief gives the case to a reviewer, from whomever holds it; neither of them may have a part in it. While the agency is
+ * asked, too: its answer then comes to whom it was given.
+ */
 export const assign = (subject: Case, assignee: Actor, actor: Actor): Decided => {
-  if (subject.state !== "under-review") return notHere(subject);
+  if (subject.state !== "under-review" && subject.state !== "question-pending") return notHere(subject);
   if (!isReviewerOf(assignee, subject)) return refuse(subject, "assignee-not-reviewer");
   if (subject.holder === assignee.person) return refuse(subject, "already-held");
   return (

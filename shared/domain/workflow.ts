@@ -115,6 +115,8 @@ export const workflow = {
     moves: {
       answer: { by: ["agency"], to: ["under-review"], events: ["answered"] },
       withdraw: withdrawal,
+      // Who asked may be away when the answer comes.
+      assign: { by: ["chief-reviewer"], to: ["question-pending"], events: ["assigned"] },
     },
     entering: ["pause-clock"],
     waitsFor: null,

@@ -78,7 +78,7 @@ const onCase: Record<Exclude<SteppingMove, "submit">, Attempt> = {
   claim,
   release,
   assign: (subject, by) => {
-    const heldByColleague = subject.state === "under-review" && subject.holder === people.colleague.person;
+    const heldByColleague = "holder" in subject && subject.holder === people.colleague.person;
     return assign(subject, heldByColleague ? people.reviewer : people.colleague, by);
   },
   ask: (subject, by) => ask(subject, "مدرک کجاست؟", by),

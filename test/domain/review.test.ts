@@ -23,6 +23,17 @@ describe("a case is assigned", () => {
         });
   });
 
+  it("while its agency is asked, so that the answer comes to whom it was given", () => {
+    const asked = aStory({ state: "question-pending" });
+    expect(assigned(people.reviewer, asked.subject as Case)).toMatchObject({ refusal: { code: "already-held" } });
+    const given = walk([["assign", "chief"]], {}, asked);
+    expect(given.subject).toMatchObject({ state: "question-pending", holder: people.colleague.person });
+    expect(given.subject?.clock).toEqual(asked.subject?.clock);
+    expect(walk([["answer", "officer"]], {}, given).subject).toMatchObject({
+      ...{ state: "under-review", holder: people.colleague.person },
+    });
+  });
+
   it.each([
     ["an officer of the agency", people.officer],
     ["who reviews in another province", anActor("reviewer", "far", { organization: "province-wa" })],

@@ -142,7 +142,7 @@ const possible: Partial<Record<RouteId, readonly State[]>> = {
   answerQuestion: ["question-pending"],
   claimCase: ["under-review"],
   releaseCase: ["under-review"],
-  assignCase: ["under-review"],
+  assignCase: ["under-review", "question-pending"],
   evaluateCase: ["under-review"],
   askAgency: ["under-review"],
   extendCase: ["under-review", "awaiting-confirmation"],
