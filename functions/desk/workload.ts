@@ -3,6 +3,8 @@ import { todayOf } from "../../shared/casework/today.ts";
 import type { Outcome } from "../../shared/contract/outcome.ts";
 import { type Action, common, may } from "../../shared/domain/authorization.ts";
 import { agesShown, makeAgeOf } from "../../shared/domain/case-age.ts";
+import type { Today } from "../../shared/domain/deadline.ts";
+import { stillToSay } from "../../shared/domain/leave.ts";
 import { type Actor, isReviewer } from "../../shared/domain/registry.ts";
 import { nothingPressing, type Pressing, type ReviewerLoad, totalOf } from "../../shared/domain/workload.ts";
 import type { Identity, Now, Registry, Reports } from "../../shared/ports.ts";
@@ -27,13 +29,15 @@ const carries = ({ held, awaitingConfirmation }: ReviewerLoad): boolean => total
 
 export const makeReadWorkload = ({ identity, registry, reports, now }: ReadWorkloadPorts) => {
   /** Who works there now, and whoever still holds something though they left. */
-  const ofProvince = async (province: string, ageOf: (createdAt: string) => number) => {
+  const ofProvince = async (province: string, today: Today) => {
+    const ageOf = makeAgeOf(today);
     const [report, members] = await Promise.all([reports.workload(province), identity.members(province)]);
     const working = new Set(
       members.filter((member) => member.active && isReviewer(member)).map(({ person }) => person),
     );
     const loads = new Map((report?.reviewers ?? []).map((load) => [load.person, load]));
     const listed = [...new Set([...working, ...[...loads.values()].filter(carries).map(({ person }) => person)])];
+    const away = new Map(members.map((member) => [member.person, stillToSay(member.away, today.on)]));
     const names = await registry.names(listed);
     const aged = (oldest: string | null) => ({ oldest, age: oldest === null ? null : ageOf(oldest) });
     return {
@@ -41,7 +45,8 @@ export const makeReadWorkload = ({ identity, registry, reports, now }: ReadWorkl
       reviewers: listed.map((person) => {
         const { held, oldest, awaitingConfirmation } = loads.get(person) ?? nothingOf(person);
         const who = { province, person, name: names[person] ?? person, active: working.has(person) };
-        return { ...who, held: counted(held), ...aged(oldest), awaitingConfirmation };
+        const leave = { away: away.get(person) ?? null };
+        return { ...who, ...leave, held: counted(held), ...aged(oldest), awaitingConfirmation };
       }),
       unclaimed: report && {
         ...{ province, ...counted(report.unclaimed), ...aged(report.oldestUnclaimed) },
@@ -54,8 +59,8 @@ export const makeReadWorkload = ({ identity, registry, reports, now }: ReadWorkl
   return async ({ actor, action }: Asked): Promise<Outcome> => {
     if (!may(actor, action, common)) return { problem: "forbidden" };
     const provinces = actor.roles.includes("auditor") ? await registry.provinces() : [actor.organization];
-    const ageOf = makeAgeOf(await todayOf({ registry, now }));
-    const each = await Promise.all(provinces.map((province) => ofProvince(province, ageOf)));
+    const today = await todayOf({ registry, now });
+    const each = await Promise.all(provinces.map((province) => ofProvince(province, today)));
     return {
       status: 200,
       body: {

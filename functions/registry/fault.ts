@@ -2,8 +2,10 @@
 import type { Problem } from "../../shared/contract/problems.ts";
 import { canonical } from "../../shared/domain/chain.ts";
 import type { Words } from "../../shared/domain/finding.ts";
+import { type Away, longestLeave } from "../../shared/domain/leave.ts";
 import { rolesFitting } from "../../shared/domain/office.ts";
 import type { Agreement, CalendarSettings, Organization, Permit, Role } from "../../shared/domain/registry.ts";
+import { addDays } from "../../shared/domain/solar-date.ts";
 
 export interface Fault {
   pointer: string;
@@ -58,6 +60,19 @@ export const officeFaults = (organization: Organization | null, roles: readonly 
           },
         ],
   );
+};
+
+export const leaveFaults = (away: Away | null): Fault[] => {
+  if (away === null) return [];
+  const { from, until } = away;
+  const pointer = "/away/until";
+  if (until < from)
+    return [{ pointer, detail: { fa: "روز پایان پیش از روز آغاز است.", en: "The last day lies before the first." } }];
+  const detail = {
+    fa: `مرخصی بیش از ${longestLeave} روز ثبت نمی‌شود.`,
+    en: `No leave of more than ${longestLeave} days is recorded.`,
+  };
+  return until < addDays(from, longestLeave) ? [] : [{ pointer, detail }];
 };
 
 export const permitFaults = ({ granted, veteranPlaces, disabledPlaces }: Permit): Fault[] => {

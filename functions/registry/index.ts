@@ -8,6 +8,7 @@ import { idOf } from "../../shared/lambda/identifier.ts";
 import { makeLog } from "../../shared/lambda/log.ts";
 import { makeAccounts } from "./accounts.ts";
 import { makeChanges } from "./changes.ts";
+import { makeLeave } from "./leave.ts";
 import { makeOrganizations } from "./organizations.ts";
 import { makePeople } from "./people.ts";
 import { makePermits } from "./permits.ts";
@@ -26,6 +27,7 @@ const desk = { ...ports, write: makeWriting(ports) };
 const organizations = makeOrganizations(desk);
 const accounts = makeAccounts(desk);
 const people = makePeople(desk);
+const leave = makeLeave(desk);
 const permits = makePermits(desk);
 const posts = makePosts(desk);
 const everybodys = makeSettings(desk);
@@ -47,6 +49,8 @@ export const handler = httpFunction({
     endSessions: accounts.endSessions,
     readPerson: people.read,
     editPerson: people.edit,
+    readLeave: leave.read,
+    editLeave: leave.edit,
     listPermits: permits.list,
     createPermit: permits.create,
     readPermit: permits.read,

@@ -1,3 +1,4 @@
+import type { Leave } from "../domain/leave.ts";
 import type { Account, Actor, Member } from "../domain/registry.ts";
 import type { Identity, Now } from "../ports.ts";
 import { patience } from "./dynamodb/patience.ts";
@@ -6,6 +7,7 @@ import type { DynamoDb } from "./dynamodb.ts";
 import {
   accountKey,
   entryOf,
+  leaveKey,
   memberPartition,
   personAccountKey,
   personKey,
@@ -92,16 +94,17 @@ export const makeIdentity = ({ client, table, now }: IdentitySettings): Identity
       const listed = await getPartition(client, table, memberPartition(organization));
       const keys = listed.flatMap((item) => {
         const person = entryOf<{ person: string }>(item)?.person ?? "";
-        return [personAccountKey(person, item.sk), personKey(person)];
+        return [personAccountKey(person, item.sk), personKey(person), leaveKey(person)];
       });
       const items = await getItems(client, table, keys, patience);
       return listed.flatMap((_, index): Member[] => {
-        const account = entryOf<Account>(items[2 * index]);
-        const person = entryOf<{ active: boolean; name: string }>(items[2 * index + 1]);
+        const account = entryOf<Account>(items[3 * index]);
+        const person = entryOf<{ active: boolean; name: string }>(items[3 * index + 1]);
+        const away = entryOf<Leave>(items[3 * index + 2])?.away ?? null;
         if (!account || account.organization !== organization || !person) return [];
         const { id, roles } = account;
         const active = account.active && person.active;
-        return [{ account: id, person: account.person, name: person.name, roles, active }];
+        return [{ account: id, person: account.person, name: person.name, roles, active, away }];
       });
     },
   };

@@ -2,6 +2,10 @@
 import * as z from "zod";
 import { roles } from "../domain/registry.ts";
 
+export const awayDays = z
+  .object({ from: z.iso.date(), until: z.iso.date() })
+  .meta({ id: "Away", description: "First and last day of a leave" });
+
 export const reviewers = z
   .object({
     items: z.array(
@@ -11,6 +15,7 @@ export const reviewers = z
         name: z.string(),
         roles: z.array(z.enum(roles)),
         active: z.boolean().meta({ description: "False once the account or the person has ended" }),
+        away: awayDays.nullable().meta({ description: "The leave that runs today or comes next" }),
       }),
     ),
   })

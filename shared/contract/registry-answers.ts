@@ -2,6 +2,7 @@
 import * as z from "zod";
 import { registryKinds } from "../domain/registry-change.ts";
 import { instant, names, words } from "./fields.ts";
+import { awayDays } from "./people-answers.ts";
 import { organizationKind, role, version } from "./registry-fields.ts";
 
 export const effectiveBy = instant.meta({
@@ -65,6 +66,10 @@ export const person = z
     version,
   })
   .meta({ id: "Person" });
+
+export const leave = z
+  .object({ person: z.string(), name: z.string(), away: awayDays.nullable(), version })
+  .meta({ id: "Leave", description: "The leave of a reviewer that is running or next, or was the last" });
 
 /** Whatever an entry of that kind held then: earlier programs knew other fields. */
 const entry = z.record(z.string(), z.unknown());

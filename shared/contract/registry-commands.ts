@@ -2,7 +2,7 @@
 import * as z from "zod";
 import { registryKinds } from "../domain/registry-change.ts";
 import { paging } from "./commands.ts";
-import { line } from "./fields.ts";
+import { day, line } from "./fields.ts";
 import {
   accountId,
   heldRoles,
@@ -106,3 +106,12 @@ export const personEdit = z
     active: z.boolean().meta({ description: "false ends every account of theirs at its next request" }),
   })
   .meta({ id: "PersonEdit" });
+
+export const leaveEdit = z
+  .strictObject({
+    away: z
+      .strictObject({ from: day, until: day })
+      .nullable()
+      .meta({ description: "First and last day; null: the person is not away, or is back" }),
+  })
+  .meta({ id: "LeaveEdit", example: { away: { from: "2026-11-22", until: "2026-12-05" } } });

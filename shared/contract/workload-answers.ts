@@ -4,6 +4,7 @@ import { caseTypes } from "../domain/case-file.ts";
 import type { Urgency } from "../domain/urgency.ts";
 import { state } from "./case-answers.ts";
 import { instant, words } from "./fields.ts";
+import { awayDays } from "./people-answers.ts";
 
 const count = z.number().int().min(0);
 const urgency = z
@@ -48,6 +49,7 @@ export const workload = z
           person: z.string(),
           name: z.string(),
           active: z.boolean().meta({ description: "False for who reviews no longer and still holds cases" }),
+          away: awayDays.nullable().meta({ description: "The leave that runs today or comes next" }),
           held: z
             .object(counted.shape)
             .meta({ description: "Under review and, paused, with a question to the agency" }),

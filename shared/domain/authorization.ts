@@ -50,6 +50,8 @@ export const actions = [
   "manage-registry",
   "read-accounts",
   "manage-accounts",
+  "read-leave",
+  "manage-leave",
   "read-registry-changes",
   "manage-sign-off",
 ] as const;
@@ -130,6 +132,8 @@ const table: Record<Action, Partial<Record<Role, readonly Relation[]>>> = {
   "manage-registry": { administrator: ["any"] },
   "read-accounts": { "agency-head": ["own"], administrator: ["any"], auditor: ["any"] },
   "manage-accounts": { "agency-head": ["own"], administrator: ["any"] },
+  "read-leave": { ...chief, administrator: ["any"], auditor: ["any"] },
+  "manage-leave": { ...chief, administrator: ["any"] },
   "read-registry-changes": { administrator: ["any"], auditor: ["any"] },
   "manage-sign-off": { "agency-head": ["own"], administrator: ["any"] },
 };
@@ -161,6 +165,9 @@ export const rolesAllowing = (actor: Actor, action: Action, resource: Resource):
 export const common: Resource = { agency: null, province: null, handedTo: null };
 
 export const ofAgency = (agencyId: string): Resource => ({ ...common, agency: agencyId });
+
+/** What belongs to those who review in a province. */
+export const ofDesk = (province: string): Resource => ({ ...common, province });
 
 /** What the registry keeps of an organization: its own people's, and its supervisors' to read. */
 export const ofOrganization = ({ id, province }: Pick<Organization, "id" | "province">): Resource => ({

@@ -1,4 +1,5 @@
 /** A change of the registry as it is kept for ever: who, when, and what stood there before and after. */
+import type { Leave } from "./leave.ts";
 import type {
   Account,
   Agreement,
@@ -21,6 +22,7 @@ export interface RegistryEntries {
   route: Route;
   calendar: CalendarSettings;
   agreement: Agreement;
+  leave: Leave;
 }
 
 export const registryKinds = [
@@ -32,6 +34,7 @@ export const registryKinds = [
   "route",
   "calendar",
   "agreement",
+  "leave",
 ] as const satisfies readonly (keyof RegistryEntries)[];
 export type RegistryKind = (typeof registryKinds)[number];
 

@@ -1,6 +1,7 @@
 /** What the registry knows: organizations, agencies, people, accounts, permits, posts, routes, agreement. */
 import type { CaseType } from "./case-file.ts";
 import type { Words } from "./finding.ts";
+import type { Away } from "./leave.ts";
 
 export const roles = [
   "agency-officer",
@@ -64,6 +65,8 @@ export interface Member {
   roles: Role[];
   /** Whether account and person still stand. */
   active: boolean;
+  /** The leave that was recorded last, which may be over. */
+  away: Away | null;
 }
 
 /** Who may be given a case. */

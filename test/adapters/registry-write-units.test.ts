@@ -19,6 +19,7 @@ const permit = aPermit({ number: "302/1405/118" });
 const agreement = anAgreement({ version: "1405-1", text: "ت".repeat(1000) });
 const organization = anOrganization({ id: "health" });
 const person = { id: "0".repeat(32), active: true, name: "نگار فرهمند" };
+const leave = { person: person.id, away: { from: "2026-11-23", until: "2026-12-05" } };
 const account: Account = {
   ...{ id: "officer.culture", person: person.id, organization: "culture", roles: ["agency-officer"], active: true },
   ...{ sessionsEndedBefore: null, endedSessions: [] },
@@ -60,6 +61,7 @@ it("the documented cost of every change of the registry is what its items cost",
       true,
     ),
     row("change an account", [{ ...made, ...created, before: account }], false),
+    row("record a leave", [{ ...made, kind: "leave", subject: person.id, before: null, after: leave }], false),
     row("move an account to another organization and person", [{ ...made, ...created, before }], false),
   ];
   const document = await readFile(join(import.meta.dirname, "../../docs/access-patterns.md"), "utf8");

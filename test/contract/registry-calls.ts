@@ -44,6 +44,11 @@ export const registryCalls: Record<Id, Scenario> = {
   editPerson: async () => ({
     ...{ as: "head", params: { id: "person-officer" }, headers: ifMatch(0), body: { name: "زهرا", active: true } },
   }),
+  readLeave: async () => ({ as: "chief", params: { id: "person-reviewer" } }),
+  editLeave: async () => ({
+    ...{ as: "chief", params: { id: "person-reviewer" }, headers: ifMatch(0) },
+    body: { away: { from: "2026-11-22", until: "2026-12-05" } },
+  }),
   listRegistryChanges: async (world) => {
     await world.expectOk("createAccount", await registryCalls.createAccount(world));
     return { as: "auditor" };
@@ -106,6 +111,12 @@ export const registryRefusals: Record<Id, { [Type in ProblemType]?: Scenario }> 
       ...{ ...administrator, params: { id: "person-administrator" }, headers: ifMatch(0) },
       body: { name: "administrator", active: false },
     }),
+  },
+  readLeave: { "not-found": as("reviewer", "readLeave") },
+  editLeave: {
+    "not-found": as("reviewer", "editLeave"),
+    ...forbidden("editLeave", "auditor"),
+    ...outrun("editLeave"),
   },
   listRegistryChanges: forbidden("listRegistryChanges", "chief"),
 };

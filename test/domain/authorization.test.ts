@@ -30,6 +30,7 @@ const filing: readonly Action[] = [
   "import",
 ];
 const looksInto: readonly Action[] = ["read-rehearsal", "read-recount", "read-registry", "read-registry-changes"];
+const leave: readonly Action[] = ["read-leave", "manage-leave"];
 const keeping: readonly Action[] = ["read-accounts", "manage-accounts"];
 /** The head's part of what the agency hands in. */
 const signing: readonly Action[] = ["send-back", "manage-sign-off"];
@@ -51,9 +52,11 @@ const rights: Record<Role, { anything: readonly Action[]; its?: Relation; things
   "chief-reviewer": {
     anything: [...looking, "read-reviewers", "read-workload", "count-overrides", "list-held-by-others"],
     its: "supervised",
-    things: [...reading, ...reviewing, "read-registry", "assign", "extend", "recall", "confirm"],
+    things: [...reading, ...reviewing, "read-registry", "assign", "extend", "recall", "confirm", ...leave],
   },
-  administrator: { anything: [...open, ...keeping, ...looksInto, "manage-registry", "manage-sign-off", "rehearse"] },
+  administrator: {
+    anything: [...open, ...keeping, ...leave, ...looksInto, "manage-registry", "manage-sign-off", "rehearse"],
+  },
   auditor: {
     anything: [
       ...looking,
@@ -61,6 +64,7 @@ const rights: Record<Role, { anything: readonly Action[]; its?: Relation; things
       ...looksInto,
       "read-reads",
       "read-accounts",
+      "read-leave",
       "read-reviewers",
       "read-workload",
       "count-overrides",

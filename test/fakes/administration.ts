@@ -107,7 +107,7 @@ export const makeFakeAdministration = (memory: Memory): Administration => {
 
     changes: async (which, asked) => {
       const placed = changes
-        .map((change, index) => ({ change, place: `${change.at}#${change.id}#${index}` }))
+        .map((change, index) => ({ change, place: `${change.at}#${change.id}#${String(index).padStart(6, "0")}` }))
         .filter(
           ({ change: { kind, subject } }) => kind === (which.kind ?? kind) && subject === (which.subject ?? subject),
         );

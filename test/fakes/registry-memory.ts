@@ -22,6 +22,7 @@ export const makeRegistryMemory = (): RegistryMemory => ({
     route: new Map(),
     calendar: new Map(),
     agreement: new Map(),
+    leave: new Map(),
   },
   versions: new Map(),
   changes: [],

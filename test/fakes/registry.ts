@@ -111,7 +111,12 @@ export const makeFakeRegistry = (
           const { name, active: stands } = persons.get(person) ?? {};
           return name === undefined
             ? []
-            : [{ account: id, person, name, roles: [...roles], active: active && stands === true }];
+            : [
+                {
+                  ...{ account: id, person, name, roles: [...roles], active: active && stands === true },
+                  away: kept(entries.leave.get(person)?.away ?? null),
+                },
+              ];
         }),
 
     putOrganization: async (organization) => put("organization", organization.id, organization),

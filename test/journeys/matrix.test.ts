@@ -267,6 +267,7 @@ const general: Partial<
 
 const onAccount = [
   ...["listAccounts", "createAccount", "readAccount", "editAccount", "endSessions", "readPerson", "editPerson"],
+  ...["readLeave", "editLeave"],
 ] as const satisfies readonly RouteId[];
 
 const ofAgencies = ["readPermit", "listPosts", "readPost"] as const satisfies readonly RouteId[];
@@ -340,6 +341,9 @@ describe("a route that concerns no case", () => {
       ] as const) {
         const keeps = roles.includes("administrator");
         const heads = roles.includes("agency-head") && organization === home;
+        const isDesk = role === "reviewer";
+        const leads = roles.includes("chief-reviewer") && organization === home;
+        const seesLeave = isDesk && (keeps || leads || roles.includes("auditor"));
         const sees = keeps || heads || roles.includes("auditor");
         const right: Record<(typeof onAccount)[number], number> = {
           listAccounts: sees ? 200 : 403,
@@ -349,6 +353,8 @@ describe("a route that concerns no case", () => {
           endSessions: keeps || heads ? 412 : sees ? 403 : 404,
           readPerson: sees ? 200 : 404,
           editPerson: keeps || heads ? 412 : sees ? 403 : 404,
+          readLeave: seesLeave ? 200 : 404,
+          editLeave: isDesk && (keeps || leads) ? 412 : seesLeave ? 403 : 404,
         };
         const person = `person-${account === "reviewer.three" ? "jafari" : "nikzad"}`;
         const given: Record<(typeof onAccount)[number], [path: string, body?: object]> = {
@@ -362,6 +368,8 @@ describe("a route that concerns no case", () => {
           endSessions: [`/v1/accounts/${account}/end-sessions`],
           readPerson: [`/v1/people/${person}`],
           editPerson: [`/v1/people/${person}`, { name: "نام دیگر", active: true }],
+          readLeave: [`/v1/people/${person}/leave`],
+          editLeave: [`/v1/people/${person}/leave`, { away: { from: "2026-11-22", until: "2026-12-05" } }],
         };
         for (const id of onAccount) {
           const [path, body] = given[id];

@@ -19,6 +19,7 @@ import { makeReads } from "../../functions/read/reads.ts";
 import { type Evidence, makeReceive } from "../../functions/receive/receive.ts";
 import { makeAccounts } from "../../functions/registry/accounts.ts";
 import { makeChanges } from "../../functions/registry/changes.ts";
+import { makeLeave } from "../../functions/registry/leave.ts";
 import { makeOrganizations } from "../../functions/registry/organizations.ts";
 import { makePeople } from "../../functions/registry/people.ts";
 import { makePermits } from "../../functions/registry/permits.ts";
@@ -120,6 +121,7 @@ export const anApi = () => {
   const organizations = makeOrganizations(registering);
   const accounts = makeAccounts(registering);
   const people = makePeople(registering);
+  const leave = makeLeave(registering);
   const permits = makePermits(registering);
   const posts = makePosts(registering);
   const everybodys = makeSettings(registering);
@@ -193,6 +195,8 @@ export const anApi = () => {
     endSessions: accounts.endSessions,
     readPerson: people.read,
     editPerson: people.edit,
+    readLeave: leave.read,
+    editLeave: leave.edit,
     listPermits: permits.list,
     createPermit: permits.create,
     readPermit: permits.read,

@@ -113,6 +113,7 @@ describe("the reviewers of a province", () => {
     const { items } = bodyOf<{ items: { account: string }[] }>(await asked(chief));
     expect(items.find(({ account }) => account === reviewer.account)).toEqual({
       ...{ account: reviewer.account, person: reviewer.person, name: "سارا مرادی", roles: ["reviewer"], active: true },
+      away: null,
     });
   });
 

@@ -12,6 +12,8 @@ export const personAccountKey = (person: string, account: string): Key => ({
   pk: personPartition(person),
   sk: `ACCOUNT#${account}`,
 });
+/** With the person, so that a desk is read whole: members, names and who is away. */
+export const leaveKey = (person: string): Key => ({ pk: personPartition(person), sk: "LEAVE" });
 /** Names the persons whose accounts are in an organization; the accounts themselves lie with their persons. */
 export const memberPartition = (organization: string): string => `MEMBERS#${organization}`;
 export const memberKey = (organization: string, account: string): Key => ({
@@ -60,6 +62,7 @@ const keys: Record<Kept, (subject: string) => Key> = {
   route: routeKey,
   calendar: () => calendarKey,
   agreement: agreementKey,
+  leave: leaveKey,
 };
 
 /** Where a thing lies by its kind and what names it there; an account lies with its person. */

@@ -67,6 +67,28 @@ export const administrationContract = (makePorts: () => Promise<AdministrationPo
     return account;
   };
 
+  describe("a reviewer's leave", () => {
+    it("is kept under its version, and known with the members of the desk; the person's accounts stay as they are", async () => {
+      const { administration, identity } = ports;
+      const account = await enrolled({ organization: unique("province"), roles: ["reviewer"] });
+      const { person, organization } = account;
+      const away = { from: "2026-11-23", until: "2026-12-05" };
+      const leave = (until: string) => ({
+        kind: "leave" as const,
+        subject: person,
+        after: { person, away: { ...away, until } },
+      });
+      expect(await administration.read("leave", person)).toBeNull();
+      expect(await write(change(leave(away.until), null))).toEqual({ ok: true });
+      expect(await write(change(leave("2026-12-06"), null))).toEqual({ ok: false, reason: "outdated" });
+      const kept = await administration.read("leave", person);
+      expect(kept).toEqual({ entry: { person, away }, version: 1 });
+      expect(await write(change(leave("2026-12-06"), kept))).toEqual({ ok: true });
+      expect(await identity.members(organization)).toMatchObject([{ person, away: { ...away, until: "2026-12-06" } }]);
+      expect((await administration.heldBy(person)).map(({ entry }) => entry)).toEqual([account]);
+    });
+  });
+
   describe("a change of the registry", () => {
     it("makes what was not there, once, and is kept", async () => {
       const { administration } = ports;

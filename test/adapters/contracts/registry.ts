@@ -235,7 +235,7 @@ export const registryContract = (makePorts: () => Promise<RegistryPorts>): void 
       await ports.writer.putAccount(gone);
       await enrolled();
       const member = ({ id, person, roles }: Account, name: string, active: boolean) => ({
-        ...{ account: id, person, name, roles, active },
+        ...{ account: id, person, name, roles, active, away: null },
       });
       expect(await ports.identity.members(organization.id)).toEqual([
         member(account, "زهرا", true),
