@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Account, Organization } from "../../../shared/domain/registry.ts";
-import type { ChangedBy, RegistryChange } from "../../../shared/domain/registry-change.ts";
+import type { ChangedBy, ChangeTo, RegistryChange } from "../../../shared/domain/registry-change.ts";
 import type { Administration, Identity, Kept, RegistryWriter } from "../../../shared/ports.ts";
 import { unique } from "../histories.ts";
 import { anOrganization } from "./registry.ts";
@@ -73,10 +73,8 @@ export const administrationContract = (makePorts: () => Promise<AdministrationPo
       const account = await enrolled({ organization: unique("province"), roles: ["reviewer"] });
       const { person, organization } = account;
       const away = { from: "2026-11-23", until: "2026-12-05" };
-      const leave = (until: string) => ({
-        kind: "leave" as const,
-        subject: person,
-        after: { person, away: { ...away, until } },
+      const leave = (until: string): Pick<ChangeTo<"leave">, "kind" | "subject" | "after"> => ({
+        ...{ kind: "leave", subject: person, after: { person, away: { ...away, until } } },
       });
       expect(await administration.read("leave", person)).toBeNull();
       expect(await write(change(leave(away.until), null))).toEqual({ ok: true });

@@ -1,4 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
+import { type Away, isAway } from "../../../shared/domain/leave.ts";
+import { tehranDate } from "../../../shared/domain/solar-date.ts";
 import { ask } from "../../api/ask.ts";
 import type { BodyOf } from "../../api/types.ts";
 
@@ -11,3 +13,7 @@ export function useReviewers(): readonly Reviewer[] {
     ({ active, roles }) => active && (roles.includes("reviewer") || roles.includes("chief-reviewer")),
   );
 }
+
+/** The leave that runs today. */
+export const awayToday = ({ away }: { away: Away | null }): Away | null =>
+  isAway(away, tehranDate(new Date())) ? away : null;

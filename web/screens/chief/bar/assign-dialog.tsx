@@ -4,8 +4,8 @@ import { useChange } from "../../../api/change.ts";
 import { Button } from "../../../design/parts/button.tsx";
 import { Dialog } from "../../../design/parts/dialog.tsx";
 import { ProblemBanner } from "../../../design/parts/problem.tsx";
-import { Select } from "../../../design/parts/select.tsx";
 import { tell } from "../../../design/parts/toast.tsx";
+import { ReviewerSelect } from "../assign/reviewer-select.tsx";
 import { useReviewers } from "../reviewers.ts";
 import type { ActProps } from "./act.ts";
 
@@ -35,19 +35,15 @@ export function AssignDialog({ subject, version, onClose }: ActProps) {
         }}
       >
         <p>{holder ? t("assign.heldBy", { name: holder }) : t("assign.heldByNobody")}</p>
-        <Select
-          label={t("assign.to")}
-          isRequired
+        <ReviewerSelect
           value={account}
           onChange={(next) => {
             setAccount(next);
             setMissing(false);
           }}
-          {...(missing ? { error: t("assign.missing") } : {})}
+          error={missing ? t("assign.missing") : undefined}
           // Whoever holds it already cannot be given it.
-          options={reviewers
-            .filter(({ person }) => person !== subject.holder)
-            .map(({ account: value, name: label }) => ({ value, label }))}
+          except={subject.holder}
         />
         <ProblemBanner problem={send.error} />
         <div className="actions">

@@ -1,11 +1,17 @@
 import { Link } from "@tanstack/react-router";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { urgencyLabels } from "../../../../shared/domain/urgency.ts";
 import type { BodyOf } from "../../../api/types.ts";
 import { useShow } from "../../../app/show.ts";
+import { Button } from "../../../design/parts/button.tsx";
 import { Tag } from "../../../design/parts/label.tsx";
 import { LoadBar } from "../../../design/parts/load-bar.tsx";
 import { type Column, type Group, Table } from "../../../design/parts/table.tsx";
+import { awayToday } from "../reviewers.ts";
+import { HandOverDialog } from "./hand-over-dialog.tsx";
+import { LeaveDialog } from "./leave-dialog.tsx";
+import "./workload.css";
 
 type Load = BodyOf<"readWorkload">["reviewers"][number];
 
@@ -18,6 +24,7 @@ const byPressure = (one: Load, other: Load): number =>
 export function Loads({ reviewers }: { reviewers: readonly Load[] }) {
   const { t } = useTranslation("chief");
   const show = useShow();
+  const [open, setOpen] = useState<{ act: "leave" | "hand-over"; person: string; name: string } | null>(null);
   const most = Math.max(...reviewers.map(({ held }) => held.total));
   const rows = reviewers.toSorted(byPressure);
   const late = rows.filter(({ held }) => held.urgency.critical > 0);
@@ -60,12 +67,20 @@ export function Loads({ reviewers }: { reviewers: readonly Load[] }) {
       id: "name",
       header: t("workload.reviewer"),
       width: 1.8,
-      cell: ({ person, name, active }) => (
+      cell: ({ person, name, active, away }) => (
         <span className="row">
           <Link to="/desk" search={{ holder: person }}>
             {name}
           </Link>
           {!active && <Tag tone="madder">{t("workload.ended")}</Tag>}
+          {away && (
+            <Tag tone="saffron">
+              {t(awayToday({ away }) ? "leave.until" : "leave.coming", {
+                from: show.shortDay(away.from),
+                until: show.shortDay(away.until),
+              })}
+            </Tag>
+          )}
         </span>
       ),
     },
@@ -94,15 +109,30 @@ export function Loads({ reviewers }: { reviewers: readonly Load[] }) {
         age === null ? <span className="quiet">—</span> : t("workload.days", { number: show.number(age) }),
     },
     {
-      id: "awaiting",
-      header: t("workload.awaiting"),
-      align: "end",
-      cell: ({ awaitingConfirmation }) => number(awaitingConfirmation),
+      id: "acts",
+      header: t("workload.acts"),
+      width: 1.5,
+      cell: ({ person, name, active, held }) => (
+        <span className="acts">
+          {active && (
+            <Button quiet onPress={() => setOpen({ act: "leave", person, name })}>
+              {t("leave.open")} <span className="visually-hidden">{name}</span>
+            </Button>
+          )}
+          {held.total > 0 && (
+            <Button quiet onPress={() => setOpen({ act: "hand-over", person, name })}>
+              {t("handOver.open")} <span className="visually-hidden">{name}</span>
+            </Button>
+          )}
+        </span>
+      ),
     },
   ];
   return (
     <div className="sheet table-sheet">
       <Table caption={t("workload.title")} columns={columns} groups={groups} rowId={({ person }) => person} />
+      {open?.act === "leave" && <LeaveDialog {...open} onClose={() => setOpen(null)} />}
+      {open?.act === "hand-over" && <HandOverDialog {...open} loads={reviewers} onClose={() => setOpen(null)} />}
     </div>
   );
 }
