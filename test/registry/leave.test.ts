@@ -12,7 +12,8 @@ const away = { from: "2026-11-23", until: "2026-12-05" };
 const of = { params: { id: "person-reviewer" } };
 const record = (as: string, body: object, version = 0, given = of) =>
   world.call("editLeave", { as, ...given, body, headers: { "if-match": `"${version}"` } });
-const changes = async () => (await world.administration.changes({}, { limit: 50, cursor: null })).items;
+const changes = async () =>
+  (await world.administration.changes({ kind: null, subject: null }, { limit: 50, cursor: null })).items;
 const listed = async () => {
   const { body } = await world.expectOk("listReviewers", { as: "chief" });
   const { items } = body as { items: { person: string; away: unknown }[] };
