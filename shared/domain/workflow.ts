@@ -62,6 +62,7 @@ interface StateRow {
 }
 
 const held = { by: ["reviewer"], to: ["under-review"] } as const;
+const ended = { moves: {}, entering: ["stop-clock", "release-guard"], waitsFor: null } as const;
 const withdrawal = { by: ["agency"], to: ["withdrawn"], events: ["withdrawn"] } as const;
 
 export const workflow = {
@@ -174,24 +175,9 @@ export const workflow = {
     entering: ["pause-clock", "make-letter"],
     waitsFor: "return",
   },
-  concluded: {
-    label: { fa: "خاتمه‌یافته", en: "Concluded" },
-    moves: {},
-    entering: ["stop-clock", "release-guard"],
-    waitsFor: null,
-  },
-  withdrawn: {
-    label: { fa: "انصراف", en: "Withdrawn" },
-    moves: {},
-    entering: ["stop-clock", "release-guard"],
-    waitsFor: null,
-  },
-  lapsed: {
-    label: { fa: "منقضی‌شده", en: "Lapsed" },
-    moves: {},
-    entering: ["stop-clock", "release-guard"],
-    waitsFor: null,
-  },
+  concluded: { label: { fa: "خاتمه‌یافته", en: "Concluded" }, ...ended },
+  withdrawn: { label: { fa: "انصراف", en: "Withdrawn" }, ...ended },
+  lapsed: { label: { fa: "منقضی‌شده", en: "Lapsed" }, ...ended },
 } as const satisfies Record<State, StateRow>;
 
 export const rowOf = (state: State): StateRow => workflow[state];
