@@ -14,7 +14,6 @@ import { fits, type Narrowing } from "../../shared/domain/narrowing.ts";
 import type { Actor } from "../../shared/domain/registry.ts";
 import type { Summary } from "../../shared/domain/summary.ts";
 import { spansOf } from "../../shared/domain/urgency.ts";
-import { possibleMoves } from "../../shared/domain/workflow.ts";
 import type { Asked, CaseLists, DraftCard, Page, PersonKeys, Registry } from "../../shared/ports.ts";
 
 type Row = Summary | DraftCard;
@@ -48,7 +47,6 @@ const contradicts = ({ state, urgency }: Listed): boolean =>
 const isOfPermit = ({ permit, state, urgency, agency }: Listed): boolean =>
   permit !== undefined && [state, urgency, agency].every((each) => each === undefined);
 
-const isOpen = (state: State): boolean => possibleMoves(state).length > 0;
 const nothing: Page<Row> = { items: [], next: null };
 
 export const makeLists = ({ lists, personKeys, registry, readLog, now }: ListPorts) => {
@@ -63,7 +61,7 @@ export const makeLists = ({ lists, personKeys, registry, readLog, now }: ListPor
   };
 
   const ofAgency = (agency: string, state: State | undefined, asked: Asked): Promise<Page<Row>> =>
-    state !== undefined && isOpen(state) ? lists.openOf(agency, state, asked) : lists.ofAgency(agency, asked);
+    state !== undefined ? lists.inState(agency, state, asked) : lists.ofAgency(agency, asked);
 
   const pageFor = async (actor: Actor, query: Listed, narrowing: Narrowing): Promise<Page<Row>> => {
     const { state } = narrowing;

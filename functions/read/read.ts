@@ -7,7 +7,7 @@ import type { Outcome } from "../../shared/contract/outcome.ts";
 import { personsOfCase, personsOfHistory } from "../../shared/contract/persons.ts";
 import { revisionView } from "../../shared/contract/revision-view.ts";
 import { personsOfDraft } from "../../shared/contract/sign-off-view.ts";
-import { caseView, draftView, etagOf } from "../../shared/contract/views.ts";
+import { caseView, draftView, etagOf, workingCopy } from "../../shared/contract/views.ts";
 import type { Case } from "../../shared/domain/case.ts";
 import type { Actor } from "../../shared/domain/registry.ts";
 import { tehranDate } from "../../shared/domain/solar-date.ts";
@@ -25,10 +25,12 @@ export const makeRead = (ports: ReadNoting & { cases: CaseLog; registry: Registr
   };
 
   const viewOf = async (subject: Case, dossier: Dossier, actor: Actor) => {
+    const copy = actor.organization === subject.agency ? workingCopy(subject, dossier.draft) : null;
+    const signing = copy ? personsOfDraft(copy) : [];
     const [counting, ruleset, names] = await Promise.all([
       countingOf({ registry, now }),
       inForce(),
-      registry.names(personsOfCase(subject, actor)),
+      registry.names([...personsOfCase(subject, actor), ...signing]),
     ]);
     return caseView(subject, dossier, actor, counting, ruleset, names);
   };

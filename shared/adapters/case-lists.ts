@@ -5,6 +5,7 @@ import { fits } from "../domain/narrowing.ts";
 import type { StepMessage } from "../domain/next-step.ts";
 import type { Summary } from "../domain/summary.ts";
 import { liftSummary } from "../domain/upcast.ts";
+import { possibleMoves } from "../domain/workflow.ts";
 import type { Standing } from "../domain/workload.ts";
 import type { Asked, CaseLists, DraftCard, WaitingRow } from "../ports.ts";
 import { isUnclaimed, queueOf, readDraft, signaturesOf, standingOf, unclaimedOf } from "./cases/items.ts";
@@ -27,6 +28,9 @@ const waitingRow = (draft: Draft, head: Item | null): WaitingRow[] => {
   const card = readCard(head);
   return card.state === "returned" ? [{ ...card, asked }] : [];
 };
+
+/** Drafts, and what has ended: the newest first. */
+const waitsForNoDay = (state: State): boolean => state === "draft" || possibleMoves(state).length === 0;
 
 /** Sorts after every case that is due on that day: `day#id`. */
 const afterDay = (day: string): string => `${day}$`;
@@ -99,10 +103,10 @@ export const makeCaseLists = (settings: TableSettings): CaseLists => {
     handedTo: (organization, asked) =>
       page<Summary>({ index: "inbox", key: organization, ...heads, ...urgent(asked), carries: {} }, asked),
     ofAgency: (agency, asked) => page({ index: "agency", key: agency, ...rows, ...newest(asked) }, asked),
-    openOf: (agency, state, asked) => {
+    inState: (agency, state, asked) => {
       const listing = { index: "standing", key: standingOf(agency, state), ...rows } as const;
       return page(
-        state === "draft" ? { ...listing, ...newest(asked), sort: "due" } : { ...listing, ...urgent(asked, state) },
+        waitsForNoDay(state) ? { ...listing, ...newest(asked), sort: "due" } : { ...listing, ...urgent(asked, state) },
         asked,
       );
     },

@@ -31,8 +31,8 @@ export interface CaseLists {
   handedTo(organization: string, asked: Asked): Promise<Page<Summary>>;
   /** Newest first; drafts as cards, submitted cases as heads. */
   ofAgency(agency: string, asked: Asked): Promise<Page<Summary | DraftCard>>;
-  /** An agency's open cases in a state, most urgent first; of drafts the newest first. */
-  openOf(agency: string, state: Summary["state"], asked: Asked): Promise<Page<Summary | DraftCard>>;
+  /** An agency's cases in a state, most urgent first; of drafts and of what has ended the newest first. */
+  inState(agency: string, state: Summary["state"], asked: Asked): Promise<Page<Summary | DraftCard>>;
   /** Open cases as the index shows them: for counting many, and for nothing that is said of one. */
   standing(
     of: { province: string; state: Summary["state"] } | { holder: string },

@@ -92,8 +92,12 @@ export const makeFakeCaseLists = (memory: Memory): CaseLists => {
       return [{ sort: asked.at, id: draft.id, item: { ...(head ?? draftCard(draft)), asked } }];
     });
   const keptBy = (agency: string, person: string) => draftsOf(agency).filter(({ item }) => item.keeper === person);
-  const openOf = (agency: string, state: Summary["state"]) =>
-    byDue((head) => head.agency === agency && head.state === state && !ended.includes(state));
+  const inState = (agency: string, state: Summary["state"]) =>
+    byDue((head) => head.agency === agency && head.state === state);
+  const endedOf = (agency: string, state: Summary["state"]): Row<Summary>[] =>
+    heads()
+      .filter((head) => head.agency === agency && head.state === state)
+      .map((item) => ({ sort: `${item.changedAt}#${item.id}`, id: item.id, item }));
 
   return {
     queue: async (province, state, asked) => pageOf(byDue(inQueue(province, state)), asked),
@@ -116,10 +120,12 @@ export const makeFakeCaseLists = (memory: Memory): CaseLists => {
       const cases = byCreated((head) => head.agency === agency);
       return pageOf<Summary | DraftCard>([...cases, ...draftsOf(agency)], asked, true);
     },
-    openOf: async (agency, state, asked) =>
+    inState: async (agency, state, asked) =>
       state === "draft"
         ? pageOf<Summary | DraftCard>(draftsOf(agency), asked, true)
-        : pageOf(openOf(agency, state), asked),
+        : ended.includes(state)
+          ? pageOf<Summary | DraftCard>(endedOf(agency, state), asked, true)
+          : pageOf(inState(agency, state), asked),
     standing: async (of, asked) => {
       const page = pageOf(
         "holder" in of ? byDue(({ holder }) => holder === of.holder) : byDue(inQueue(of.province, of.state)),
@@ -127,7 +133,7 @@ export const makeFakeCaseLists = (memory: Memory): CaseLists => {
       );
       return { ...page, items: page.items.map(standingOf) };
     },
-    countOpen: async (agency, state) => (state === "draft" ? draftsOf(agency) : openOf(agency, state)).length,
+    countOpen: async (agency, state) => (state === "draft" ? draftsOf(agency) : inState(agency, state)).length,
     countHanded: async (organization) =>
       heads().filter(({ handedTo, state }) => handedTo === organization && state === "forwarded").length,
     byCode: async (code) => heads().filter((head) => head.code === code),

@@ -42,10 +42,9 @@ export const headItem = (head: Summary): Item => ({
   ...(head.permit && { permit: head.permit }),
   ...(head.dueOn && { dueOn: head.dueOn }),
   ...(head.urgentOn && { due: `${head.urgentOn}#${head.id}` }),
-  ...(isLive(head) && {
-    queue: queueOf(head.province, head.state),
-    standing: standingOf(head.agency, head.state),
-  }),
+  standing: standingOf(head.agency, head.state),
+  // What has ended is its agency's to look up, the newest first, and stands in no queue.
+  ...(isLive(head) ? { queue: queueOf(head.province, head.state) } : { due: `${head.changedAt}#${head.id}` }),
   ...(holderOf(head) && { holder: holderOf(head) }),
   ...(head.decidedBy && { decidedBy: head.decidedBy }),
   ...(head.state === "forwarded" && head.handedTo && { inbox: head.handedTo }),

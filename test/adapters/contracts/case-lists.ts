@@ -190,7 +190,7 @@ export const caseListContract = (makePorts: () => Promise<ListPorts>): void => {
       const newer = aDraft(unique("case"), { agency, createdAt: at(20) });
       for (const draft of [older, newer]) await ports.drafts.create(draft);
       const open = async (state: Case["state"] | "draft") =>
-        (await walk((asked) => ports.lists.openOf(agency, state, asked), 1)).flat().map(({ id }) => id);
+        (await walk((asked) => ports.lists.inState(agency, state, asked), 1)).flat().map(({ id }) => id);
       expect(await open("submitted")).toEqual([sooner.id, later.id]);
       expect(await open("draft")).toEqual([newer.id, older.id]);
       expect(await ports.lists.countOpen(agency, "submitted")).toBe(2);
@@ -201,21 +201,28 @@ export const caseListContract = (makePorts: () => Promise<ListPorts>): void => {
       expect(await open("draft")).toEqual([older.id]);
       expect(await ports.lists.countOpen(agency, "draft")).toBe(1);
       const narrowing = { permit: older.file.permit ?? "" };
-      expect((await ports.lists.openOf(agency, "draft", { ...all, narrowing })).items).toHaveLength(1);
-      expect((await ports.lists.openOf(agency, "draft", { ...all, narrowing: { permit: "none" } })).items).toEqual([]);
+      expect((await ports.lists.inState(agency, "draft", { ...all, narrowing })).items).toHaveLength(1);
+      expect((await ports.lists.inState(agency, "draft", { ...all, narrowing: { permit: "none" } })).items).toEqual([]);
     });
 
-    it("no longer holds a draft that was deleted, nor a case that ended", async () => {
+    it("no longer holds a draft that was deleted; what has ended is found by how, the last first", async () => {
       const agency = unique("agency");
       const draft = aDraft(unique("case"), { agency });
       await ports.drafts.create(draft);
       await ports.drafts.save({ ...draft, version: 2, status: "deleted" }, null);
-      await go(await submit({ agency }), { type: "withdrawn", payload: { note: null } });
-      for (const state of ["draft", "submitted", "withdrawn"] as const)
+      const end = async (when: string) =>
+        go(await submit({ agency }), { type: "withdrawn", payload: { note: null } }, { at: when });
+      const [first, last] = [await end(at(10)), await end(at(20))];
+      for (const state of ["draft", "submitted"] as const)
         expect([
-          (await ports.lists.openOf(agency, state, all)).items,
+          (await ports.lists.inState(agency, state, all)).items,
           await ports.lists.countOpen(agency, state),
         ]).toEqual([[], 0]);
+      const pages = await walk((asked) => ports.lists.inState(agency, "withdrawn", asked), 1);
+      expect(pages.flat().map(({ id }) => id)).toEqual([last.id, first.id]);
+      const narrowing = { caseType: "transfer" } as const;
+      expect((await ports.lists.inState(agency, "withdrawn", { ...all, narrowing })).items).toEqual([]);
+      expect((await ports.lists.inState(agency, "lapsed", all)).items).toEqual([]);
     });
   });
 
