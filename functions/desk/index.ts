@@ -3,6 +3,7 @@ import { readSettings, tables } from "../../shared/adapters/settings.ts";
 import { httpFunction } from "../../shared/lambda/http.ts";
 import { makeLog } from "../../shared/lambda/log.ts";
 import { makeCounts } from "./counts.ts";
+import { makeKeepers } from "./keepers.ts";
 import { makeReviewers } from "./reviewers.ts";
 import { makeReadWorkload } from "./workload.ts";
 
@@ -13,5 +14,10 @@ export const handler = httpFunction({
   actorOf: records.identity.actor,
   log: makeLog("desk"),
   elapsed: () => performance.now(),
-  handlers: { listReviewers: reviewers.list, countCases: makeCounts(records), readWorkload: makeReadWorkload(records) },
+  handlers: {
+    listReviewers: reviewers.list,
+    listKeepers: makeKeepers(records),
+    countCases: makeCounts(records),
+    readWorkload: makeReadWorkload(records),
+  },
 });

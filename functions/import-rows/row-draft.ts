@@ -29,6 +29,7 @@ const fresh = (record: ImportRecord, id: string, file: CaseFile, at: string, ver
   importId: record.id,
   importVersion: version,
   keeper: record.person,
+  handedOver: [],
   signOff: null,
 });
 

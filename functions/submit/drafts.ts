@@ -59,6 +59,7 @@ export const makeDrafts = ({ cases, drafts, registry, now, idOf }: DraftPorts) =
       importId: null,
       importVersion: null,
       keeper: actor.person,
+      handedOver: [],
       signOff: null,
     };
     const saved = await drafts.create(draft);

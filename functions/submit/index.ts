@@ -5,6 +5,7 @@ import { httpFunction } from "../../shared/lambda/http.ts";
 import { idOf } from "../../shared/lambda/identifier.ts";
 import { makeLog } from "../../shared/lambda/log.ts";
 import { makeDrafts } from "./drafts.ts";
+import { makeHandOver } from "./hand-over.ts";
 import { makeSignOff } from "./sign-off.ts";
 import { makeSubmit } from "./submit.ts";
 
@@ -14,6 +15,7 @@ const drafts = makeDrafts({ ...records, idOf });
 const ports = { ...records, personKeys: makePersonKeys(settings.PERSON_KEY) };
 const step = makeSubmit(ports);
 const signOff = makeSignOff(ports);
+const handOver = makeHandOver(records);
 
 export const handler = httpFunction({
   actorOf: records.identity.actor,
@@ -26,6 +28,7 @@ export const handler = httpFunction({
     deleteCase: ({ params, ...asked }) => drafts.remove({ ...asked, caseId: params.id }),
     askSignOff: ({ params, ...asked }) => signOff.ask({ ...asked, caseId: params.id }),
     sendBackCase: ({ params, ...asked }) => signOff.sendBack({ ...asked, caseId: params.id }),
+    handOverDraft: ({ params, ...asked }) => handOver({ ...asked, caseId: params.id }),
     submitCase: ({ params, ...asked }) => step.submitCase({ ...asked, caseId: params.id }),
     withdrawCase: ({ params, ...asked }) => step.withdraw({ ...asked, caseId: params.id }),
     answerQuestion: ({ params, ...asked }) => step.answer({ ...asked, caseId: params.id }),

@@ -25,6 +25,10 @@ export const receipt = z
 
 export const signOffReceipt = z.object({ id: caseId, version, signOff }).meta({ id: "SignOffReceipt" });
 
+export const handOverReceipt = z
+  .object({ id: caseId, version, keeper: z.string().meta({ description: "Person" }) })
+  .meta({ id: "HandOverReceipt" });
+
 export const checked = z
   .object({
     ruleset: z.string(),

@@ -13,6 +13,7 @@ import {
   numbering,
   pointer,
   prose,
+  registryId,
   ruleId,
 } from "./fields.ts";
 
@@ -71,6 +72,10 @@ export const submission = z
 /** Pins what the head is to sign: the version by If-Match, and of a return the answers that go in with it. */
 export const signOffRequest = submission.meta({ id: "SignOffRequest" });
 export const sendingBack = z.strictObject({ note: prose(2000) }).meta({ id: "SendingBack" });
+
+export const handingOver = z
+  .strictObject({ person: registryId })
+  .meta({ id: "HandingOver", description: "Who sees to the draft from now on: one of the agency's people" });
 
 export const withdrawal = z.strictObject({ note: prose(2000).nullable().default(null) }).default({ note: null });
 export const answer = z.strictObject({ text: prose(4000) }).meta({ id: "Answer" });

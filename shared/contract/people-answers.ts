@@ -1,4 +1,4 @@
-/** Who works at the desk of a province. */
+/** Who works at the desk of a province, and who writes an agency's files. */
 import * as z from "zod";
 import { roles } from "../domain/registry.ts";
 
@@ -20,3 +20,16 @@ export const reviewers = z
     ),
   })
   .meta({ id: "Reviewers" });
+
+export const keepers = z
+  .object({
+    items: z.array(
+      z.object({
+        person: z.string().meta({ description: "As drafts name their keeper" }),
+        name: z.string(),
+        active: z.boolean().meta({ description: "False for who no longer writes this agency's files" }),
+        drafts: z.number().int(),
+      }),
+    ),
+  })
+  .meta({ id: "Keepers" });

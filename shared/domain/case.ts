@@ -3,6 +3,7 @@ import type { ClockEntry } from "./clock-ledger.ts";
 import type { Approval, Override, Reference, RevisionDocument } from "./event.ts";
 import type { KeptFacts } from "./facts.ts";
 import type { Finding, FindingChange } from "./finding.ts";
+import type { HandOver } from "./keeping.ts";
 import type { Letter, Reason, ReasonAnswer } from "./reason.ts";
 import type { SignOff } from "./sign-off.ts";
 
@@ -172,6 +173,8 @@ export interface Draft {
   importVersion: number | null;
   /** Person who sees to it: who made it, until it is handed over. Everybody of the agency may write in it. */
   keeper: string;
+  /** How it came to them; empty while it is with who made it. */
+  handedOver: HandOver[];
   /** Where the agency wants its head's signature: what was asked last, and for which version. */
   signOff: SignOff | null;
 }

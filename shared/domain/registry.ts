@@ -69,6 +69,13 @@ export interface Member {
   away: Away | null;
 }
 
+/** Whose office it is to write an agency's files. */
+export const writesFiles = ({ roles }: Pick<Account, "roles">): boolean =>
+  roles.includes("agency-officer") || roles.includes("agency-head");
+
+/** Who may be given a draft to see to. */
+export const keepsDrafts = (member: Pick<Account, "roles" | "active">): boolean => member.active && writesFiles(member);
+
 /** Who may be given a case. */
 export const isReviewer = ({ roles }: Pick<Account, "roles">): boolean =>
   roles.includes("reviewer") || roles.includes("chief-reviewer");

@@ -38,6 +38,7 @@ export const aDraft = (id: string, change: Partial<Draft> = {}): Draft => ({
     importId: null,
     importVersion: null,
     keeper: "person-1",
+    handedOver: [],
     signOff: null,
   },
   ...{ createdAt: at(0), changedAt: at(0), request: { id: `draft-of-${id}`, body: "sha256:body" }, status: "open" },

@@ -60,6 +60,7 @@ export const aDraft = (changes: Partial<Draft> = {}): Draft => ({
   importId: null,
   importVersion: null,
   keeper: people.officer.person,
+  handedOver: [],
   signOff: null,
   ...changes,
 });

@@ -42,6 +42,7 @@ export const goodCalls: Record<RouteId, (world: World) => Promise<Given>> = {
   askSignOff: async (world) =>
     versioned(world, await world.signed(() => world.fullDraft()), "officer", { answers: [] }),
   sendBackCase: async (world) => versioned(world, await world.waiting(), "head", { note: "the degree is another's" }),
+  handOverDraft: async (world) => versioned(world, await world.draft(), "head", { person: "person-head" }),
   withdrawCase: async (world) => onCase(await world.underReview(), { body: { note: "the person withdrew" } }),
   answerQuestion: async (world) => {
     const id = await world.claimed();
@@ -80,6 +81,7 @@ export const goodCalls: Record<RouteId, (world: World) => Promise<Given>> = {
     return onCase(id, { as: "authority", body: { handOff, outcome: "refused", reason: "another post" } });
   },
   readMe: async () => ({}),
+  listKeepers: async () => ({}),
   listReviewers: async () => ({ as: "reviewer" }),
   countCases: async (world) => {
     await world.claimed();

@@ -66,6 +66,7 @@ const otherBody: { [Id in RouteId]?: object } = {
   submitCase: { answers: [{ reason: 1, answer: "fixed", text: "another" }] },
   askSignOff: { answers: [{ reason: 1, answer: "fixed", text: "another" }] },
   sendBackCase: { note: "another" },
+  handOverDraft: { person: "person-officer" },
   withdrawCase: { note: "another" },
   answerQuestion: { text: "another" },
   requestDocument: { kind: "degree", contentType: "application/pdf", size: 101 },

@@ -75,6 +75,9 @@ const asking = (reach: (world: World) => Promise<string>, body: object = {}): Sc
 const sendingBack = (reach: (world: World) => Promise<string>): Scenario =>
   withVersion(reach, "head", () => ({ note: "not yet" }));
 
+const handingOver = (reach: (world: World) => Promise<string>): Scenario =>
+  withVersion(reach, "head", () => ({ person: "person-head" }));
+
 const emptyPermit = async (world: World) => world.registry.putPermit({ ...permit, granted: 0 });
 
 export const refusals: Refusals = {
@@ -125,6 +128,11 @@ export const refusals: Refusals = {
     ...forbidden("sendBackCase", "officer"),
     "not-in-this-state": sendingBack((world) => world.submitted()),
     "sign-off-not-asked": sendingBack((world) => world.signed(() => world.fullDraft())),
+  },
+  handOverDraft: {
+    ...forbidden("handOverDraft", "officer"),
+    "not-in-this-state": handingOver((world) => world.submitted()),
+    "sign-off-waits": handingOver((world) => world.waiting()),
   },
   withdrawCase: {
     ...forbidden("withdrawCase", "reviewer"),
@@ -476,6 +484,7 @@ export const refusals: Refusals = {
   readRecount: forbidden("readRecount", "nobody"),
   countCases: forbidden("countCases", "administrator"),
   readWorkload: forbidden("readWorkload", "reviewer"),
+  listKeepers: forbidden("listKeepers", "reviewer"),
   listReviewers: forbidden("listReviewers", "officer"),
   readMe: forbidden("readMe", "nobody"),
   ...registryRefusals,

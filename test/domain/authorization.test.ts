@@ -25,6 +25,7 @@ const filing: readonly Action[] = [
   "attach",
   "submit",
   "ask-sign-off",
+  "read-keepers",
   "withdraw",
   "answer",
   "import",
@@ -33,7 +34,7 @@ const looksInto: readonly Action[] = ["read-rehearsal", "read-recount", "read-re
 const leave: readonly Action[] = ["read-leave", "manage-leave"];
 const keeping: readonly Action[] = ["read-accounts", "manage-accounts"];
 /** The head's part of what the agency hands in. */
-const signing: readonly Action[] = ["send-back", "manage-sign-off"];
+const signing: readonly Action[] = ["send-back", "manage-sign-off", "hand-over"];
 const reviewing: readonly Action[] = ["claim", "release", "evaluate", "ask", "decide"];
 
 /** Written down a second time, by role: what each may do with anything at all, and what with a thing of its own kind. */

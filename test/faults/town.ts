@@ -11,6 +11,7 @@ import { makeReceive } from "../../functions/receive/receive.ts";
 import { makeReconcile } from "../../functions/reconcile/reconcile.ts";
 import { makeReturn } from "../../functions/return/return.ts";
 import { makeDrafts } from "../../functions/submit/drafts.ts";
+import { makeHandOver } from "../../functions/submit/hand-over.ts";
 import { makeSignOff } from "../../functions/submit/sign-off.ts";
 import { makeSubmit } from "../../functions/submit/submit.ts";
 import { makeValidate } from "../../functions/validate/validate.ts";
@@ -78,6 +79,7 @@ export const openTown = async (stack: Stack, faultOf?: FaultOf) => {
   const steps = {
     submit: makeSubmit(ports),
     signOff: makeSignOff(ports),
+    handOver: makeHandOver(ports),
     drafts: makeDrafts(ports),
     documents: makeDocuments(ports),
     decide: makeDecide(ports),
@@ -140,7 +142,7 @@ export const openTown = async (stack: Stack, faultOf?: FaultOf) => {
     await store.create({
       ...{ id, agency: officer.organization, version: 1, file: { ...file, documents }, contributors: [officer.person] },
       ...{ createdAt: at, changedAt: at, request, status: "open", importId: null, importVersion: null },
-      ...{ keeper: officer.person, signOff: null },
+      ...{ keeper: officer.person, handedOver: [], signOff: null },
     });
     return id;
   };

@@ -34,7 +34,7 @@ export const agencySteps = [
   ...["editCase", "deleteCase", "submitCase", "askSignOff", "withdrawCase"],
   ...["answerQuestion", "requestDocument", "completeDocument"],
 ] as const;
-export const headSteps = ["sendBackCase"] as const;
+export const headSteps = ["sendBackCase", "handOverDraft"] as const;
 const reviewSteps = ["claimCase", "releaseCase", "evaluateCase", "askAgency", "decideCase"] as const;
 const chiefSteps = ["assignCase", "extendCase", "recallCase", "confirmCase"] as const;
 export const onCase: readonly string[] = [

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { expect } from "vitest";
 import { makeDecide } from "../../functions/decide/decide.ts";
 import { makeCounts } from "../../functions/desk/counts.ts";
+import { makeKeepers } from "../../functions/desk/keepers.ts";
 import { makeReviewers } from "../../functions/desk/reviewers.ts";
 import { makeReadWorkload } from "../../functions/desk/workload.ts";
 import { makeDocuments } from "../../functions/documents/documents.ts";
@@ -31,6 +32,7 @@ import { makeReturn } from "../../functions/return/return.ts";
 import { makeRehearsals } from "../../functions/rulesets/rehearsals.ts";
 import { makeRulesets } from "../../functions/rulesets/rulesets.ts";
 import { makeDrafts } from "../../functions/submit/drafts.ts";
+import { makeHandOver } from "../../functions/submit/hand-over.ts";
 import { makeSignOff } from "../../functions/submit/sign-off.ts";
 import { makeSubmit } from "../../functions/submit/submit.ts";
 import { makeValidate } from "../../functions/validate/validate.ts";
@@ -95,6 +97,7 @@ export const anApi = () => {
   const drafts = makeDrafts(ports);
   const submit = makeSubmit(ports);
   const signOff = makeSignOff(ports);
+  const handOver = makeHandOver(ports);
   const documents = makeDocuments(ports);
   const decide = makeDecide(ports);
   const receive = makeReceive({ ...ports, evidence: async () => evidence });
@@ -132,6 +135,7 @@ export const anApi = () => {
     deleteCase: ({ params, ...asked }) => drafts.remove({ ...asked, caseId: params.id }),
     askSignOff: ({ params, ...asked }) => signOff.ask({ ...asked, caseId: params.id }),
     sendBackCase: ({ params, ...asked }) => signOff.sendBack({ ...asked, caseId: params.id }),
+    handOverDraft: ({ params, ...asked }) => handOver({ ...asked, caseId: params.id }),
     submitCase: ({ params, ...asked }) => submit.submitCase({ ...asked, caseId: params.id }),
     withdrawCase: ({ params, ...asked }) => submit.withdraw({ ...asked, caseId: params.id }),
     answerQuestion: ({ params, ...asked }) => submit.answer({ ...asked, caseId: params.id }),
@@ -156,6 +160,7 @@ export const anApi = () => {
       receive({ ...asked, caseId: params.id }, { ...raw, url: `https://api.test${raw.path}` }),
     readMe: makeMe(ports),
     listReviewers: makeReviewers(ports).list,
+    listKeepers: makeKeepers(ports),
     countCases: makeCounts(ports),
     readWorkload: makeReadWorkload(ports),
     readCase,

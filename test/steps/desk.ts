@@ -52,6 +52,8 @@ export const makeDesk = (steps: Steps, actor: Actor) => {
       steps.signOff.ask(command(id, "ask-sign-off", "sign-off-request", { answers }, { ...asked, ifMatch })),
     sendDraftBack: (id: string, ifMatch: string | null, asked: Asked = {}) =>
       steps.signOff.sendBack(command(id, "send-back", "send-back", { note: "پست نادرست است" }, { ...asked, ifMatch })),
+    handOver: (id: string, person: string, ifMatch: string | null, asked: Asked = {}) =>
+      steps.handOver(command(id, "hand-over", "hand-over", { person }, { ...asked, ifMatch })),
     withdraw: (id: string, asked: Asked = {}) =>
       steps.submit.withdraw(command(id, "withdraw", "withdraw", { note: null }, asked)),
     answer: (id: string, text = "پیوست شد", asked: Asked = {}) =>

@@ -9,6 +9,7 @@ import { type Evidence, makeReceive } from "../../functions/receive/receive.ts";
 import { makeReconcile } from "../../functions/reconcile/reconcile.ts";
 import { makeReturn } from "../../functions/return/return.ts";
 import { makeDrafts } from "../../functions/submit/drafts.ts";
+import { makeHandOver } from "../../functions/submit/hand-over.ts";
 import { makeSignOff } from "../../functions/submit/sign-off.ts";
 import { makeSubmit } from "../../functions/submit/submit.ts";
 import { makeValidate } from "../../functions/validate/validate.ts";
@@ -38,6 +39,7 @@ export const makeSteps = (fakes: Fakes, evidence: () => Promise<Evidence>, told:
   return {
     submit: makeSubmit(ports),
     signOff: makeSignOff(ports),
+    handOver: makeHandOver(ports),
     drafts: makeDrafts(ports),
     documents: makeDocuments(ports),
     decide: makeDecide(ports),

@@ -46,7 +46,7 @@ export const makeDraftWriter =
     const made: Draft = {
       ...{ id, agency: actor.organization, version: 1, file: { ...file, documents }, contributors: [actor.person] },
       ...{ createdAt: at.toISOString(), changedAt: at.toISOString(), request, status: "open" as const },
-      ...{ importId: null, importVersion: null, keeper: actor.person, signOff: null },
+      ...{ importId: null, importVersion: null, keeper: actor.person, handedOver: [], signOff: null },
     };
     await ports.drafts.create(made);
     return made;

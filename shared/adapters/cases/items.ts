@@ -90,6 +90,7 @@ export const readDraft = ({ draft, packed, dictionary }: Item): Draft => {
     ...stored,
     file: liftFile(file as CaseFile),
     keeper: stored.keeper ?? stored.contributors[0] ?? "",
+    handedOver: stored.handedOver ?? [],
     signOff: stored.signOff ?? null,
   };
 };

@@ -104,6 +104,15 @@ export const agencyRoutes = {
     problems: [...wrongState, "sign-off-not-asked"],
     summary: { fa: "برگرداندن بدون امضا", en: "Send back unsigned" },
   },
+  handOverDraft: {
+    ...onDraft,
+    path: "/v1/cases/{id}/hand-over",
+    action: "hand-over",
+    body: commands.handingOver,
+    answers: { 200: answers.handOverReceipt },
+    problems: [...wrongState, "sign-off-waits"],
+    summary: { fa: "واگذاری پیش‌نویس به همکاری دیگر", en: "Give a draft to a colleague to see to" },
+  },
   withdrawCase: {
     ...onCase,
     path: "/v1/cases/{id}/withdraw",

@@ -1,6 +1,6 @@
 /** Who is asking, and who works there. */
 import { me } from "../me-answer.ts";
-import { reviewers } from "../people-answers.ts";
+import { keepers, reviewers } from "../people-answers.ts";
 import { type Route, read } from "./route.ts";
 
 export const peopleRoutes = {
@@ -27,5 +27,17 @@ export const peopleRoutes = {
     answers: { 200: reviewers },
     problems: ["forbidden"],
     summary: { fa: "کارشناسان بررسی سازمان", en: "Reviewers of the organization" },
+  },
+  listKeepers: {
+    ...read,
+    method: "GET",
+    path: "/v1/keepers",
+    function: "desk",
+    action: "read-keepers",
+    params: null,
+    query: null,
+    answers: { 200: keepers },
+    problems: ["forbidden"],
+    summary: { fa: "پیش‌نویس‌ها در دست چه کسانی است", en: "Who sees to the agency's drafts, and how many" },
   },
 } as const satisfies Record<string, Route>;

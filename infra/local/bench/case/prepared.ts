@@ -60,7 +60,7 @@ export const prepare = (table: BulkTable, from: number, count: number, handedOn 
       const draft: Draft = {
         ...{ id, agency: by.agency, version: 1, file: { ...file, documents }, contributors: [by.person] },
         ...{ createdAt, changedAt: createdAt, request, status: "open", importId: null, importVersion: null },
-        ...{ keeper: by.person, signOff: null },
+        ...{ keeper: by.person, handedOver: [], signOff: null },
       };
       yield draftItem(draft, true);
       prepared.push({ id, officer: by.officer });
