@@ -79,6 +79,7 @@ export const makeLists = ({ lists, personKeys, registry, readLog, now }: ListPor
     const ownsCases = actor.roles.includes("agency-officer") || actor.roles.includes("agency-head");
     if (!ownsCases) return lists.handedTo(actor.organization, asked);
     if (query.queue === "signatures") return lists.signatures(actor.organization, asked);
+    if (query.queue === "ended") return lists.ended(actor.organization, asked);
     if (query.keeper !== undefined) return lists.draftsOf(actor.organization, query.keeper, asked);
     // What presses an agency are its returns.
     return ofAgency(actor.organization, state ?? (query.urgency ? "returned" : undefined), asked);

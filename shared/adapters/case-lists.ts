@@ -29,8 +29,7 @@ const waitingRow = (draft: Draft, head: Item | null): WaitingRow[] => {
   return card.state === "returned" ? [{ ...card, asked }] : [];
 };
 
-/** Drafts, and what has ended: the newest first. */
-const waitsForNoDay = (state: State): boolean => state === "draft" || possibleMoves(state).length === 0;
+const hasEnded = (state: State): boolean => possibleMoves(state).length === 0;
 
 /** Sorts after every case that is due on that day: `day#id`. */
 const afterDay = (day: string): string => `${day}$`;
@@ -90,6 +89,14 @@ export const makeCaseLists = (settings: TableSettings): CaseLists => {
   const rows = {
     read: (item: Item): Summary | DraftCard => (item.sk === "DRAFT" ? readDraftCard(item) : readCard(item)),
   };
+  const ended: CaseLists["ended"] = (agency, asked) =>
+    page<Summary>(
+      {
+        ...{ index: "standing", key: standingOf(agency, "ended"), ...heads, sort: "due", newestFirst: true },
+        ...(asked.narrowing && { carries: filterOf(asked.narrowing), ...fitting(asked) }),
+      },
+      asked,
+    );
   const stepOf =
     (step: StepMessage["step"]) =>
     (item: Item): StepMessage => ({ step, case: caseIdOf(item.pk), seq: Number(item.seq) });
@@ -104,12 +111,14 @@ export const makeCaseLists = (settings: TableSettings): CaseLists => {
       page<Summary>({ index: "inbox", key: organization, ...heads, ...urgent(asked), carries: {} }, asked),
     ofAgency: (agency, asked) => page({ index: "agency", key: agency, ...rows, ...newest(asked) }, asked),
     inState: (agency, state, asked) => {
+      if (hasEnded(state)) return ended(agency, { ...asked, narrowing: { ...asked.narrowing, state } });
       const listing = { index: "standing", key: standingOf(agency, state), ...rows } as const;
       return page(
-        waitsForNoDay(state) ? { ...listing, ...newest(asked), sort: "due" } : { ...listing, ...urgent(asked, state) },
+        state === "draft" ? { ...listing, ...newest(asked), sort: "due" } : { ...listing, ...urgent(asked, state) },
         asked,
       );
     },
+    ended,
     draftsOf: (agency, person, asked) =>
       page(
         {

@@ -8,9 +8,9 @@ import { numbering, registryId } from "./fields.ts";
 
 export const listing = z.strictObject({
   state: z.enum(states).optional(),
-  queue: z.enum(["mine", "inbox", "hand-offs", "signatures"]).optional().meta({
+  queue: z.enum(["mine", "inbox", "hand-offs", "signatures", "ended"]).optional().meta({
     description:
-      "mine: held by the caller; inbox: handed to the caller's organization; hand-offs: sent and not answered; signatures: an agency's files that wait for its head's",
+      "mine: held by the caller; inbox: handed to the caller's organization; hand-offs: sent and not answered; signatures: an agency's files that wait for its head's; ended: its cases that have ended",
   }),
   urgency: z.enum(urgencies).optional().meta({
     description: "By the day in `dueOn`, counted on the day of the answer; paused: while the agency is asked",

@@ -38,6 +38,8 @@ export interface CaseLists {
     of: { province: string; state: Summary["state"] } | { holder: string },
     asked: Pick<Asked, "limit" | "cursor">,
   ): Promise<Page<Standing>>;
+  /** An agency's cases that have ended, however they did, the last first. */
+  ended(agency: string, asked: Asked): Promise<Page<Summary>>;
   /** An agency's drafts that this person sees to, the newest first. */
   draftsOf(agency: string, person: string, asked: Asked): Promise<Page<DraftCard>>;
   countDrafts(agency: string, person: string): Promise<number>;

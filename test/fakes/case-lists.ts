@@ -94,9 +94,9 @@ export const makeFakeCaseLists = (memory: Memory): CaseLists => {
   const keptBy = (agency: string, person: string) => draftsOf(agency).filter(({ item }) => item.keeper === person);
   const inState = (agency: string, state: Summary["state"]) =>
     byDue((head) => head.agency === agency && head.state === state);
-  const endedOf = (agency: string, state: Summary["state"]): Row<Summary>[] =>
+  const endedOf = (agency: string): Row<Summary>[] =>
     heads()
-      .filter((head) => head.agency === agency && head.state === state)
+      .filter((head) => head.agency === agency && ended.includes(head.state))
       .map((item) => ({ sort: `${item.changedAt}#${item.id}`, id: item.id, item }));
 
   return {
@@ -124,7 +124,11 @@ export const makeFakeCaseLists = (memory: Memory): CaseLists => {
       state === "draft"
         ? pageOf<Summary | DraftCard>(draftsOf(agency), asked, true)
         : ended.includes(state)
-          ? pageOf<Summary | DraftCard>(endedOf(agency, state), asked, true)
+          ? pageOf<Summary | DraftCard>(
+              endedOf(agency).filter(({ item }) => item.state === state),
+              asked,
+              true,
+            )
           : pageOf(inState(agency, state), asked),
     standing: async (of, asked) => {
       const page = pageOf(
@@ -137,6 +141,7 @@ export const makeFakeCaseLists = (memory: Memory): CaseLists => {
     countHanded: async (organization) =>
       heads().filter(({ handedTo, state }) => handedTo === organization && state === "forwarded").length,
     byCode: async (code) => heads().filter((head) => head.code === code),
+    ended: async (agency, asked) => pageOf(endedOf(agency), asked, true),
     draftsOf: async (agency, person, asked) => pageOf(keptBy(agency, person), asked, true),
     countDrafts: async (agency, person) => keptBy(agency, person).length,
     signatures: async (agency, asked) => pageOf(signaturesOf(agency), asked),

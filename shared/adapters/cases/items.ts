@@ -14,8 +14,8 @@ import { packedOf, unpacked } from "./packing.ts";
 
 export const queueOf = (province: string, state: Summary["state"]): string => `${province}#${state}`;
 
-/** An agency's cases in a state, its drafts among them. */
-export const standingOf = (agency: string, state: Summary["state"]): string => `${agency}#${state}`;
+/** An agency's cases in a state, its drafts among them; or all that have ended. */
+export const standingOf = (agency: string, state: Summary["state"] | "ended"): string => `${agency}#${state}`;
 
 /** An agency's files that wait for its head's signature. */
 export const signaturesOf = (agency: string): string => `sign-off#${agency}`;
@@ -42,7 +42,7 @@ export const headItem = (head: Summary): Item => ({
   ...(head.permit && { permit: head.permit }),
   ...(head.dueOn && { dueOn: head.dueOn }),
   ...(head.urgentOn && { due: `${head.urgentOn}#${head.id}` }),
-  standing: standingOf(head.agency, head.state),
+  standing: standingOf(head.agency, isLive(head) ? head.state : "ended"),
   // What has ended is its agency's to look up, the newest first, and stands in no queue.
   ...(isLive(head) ? { queue: queueOf(head.province, head.state) } : { due: `${head.changedAt}#${head.id}` }),
   ...(holderOf(head) && { holder: holderOf(head) }),

@@ -220,9 +220,16 @@ export const caseListContract = (makePorts: () => Promise<ListPorts>): void => {
         ]).toEqual([[], 0]);
       const pages = await walk((asked) => ports.lists.inState(agency, "withdrawn", asked), 1);
       expect(pages.flat().map(({ id }) => id)).toEqual([last.id, first.id]);
+      const lapsed = await go(
+        await submit({ agency }),
+        { type: "lapsed", payload: samples("").lapsed },
+        { at: at(15) },
+      );
+      const every = await walk((asked) => ports.lists.ended(agency, asked), 2);
+      expect(every.map((page) => page.map(({ id }) => id))).toEqual([[last.id, lapsed.id], [first.id]]);
       const narrowing = { caseType: "transfer" } as const;
       expect((await ports.lists.inState(agency, "withdrawn", { ...all, narrowing })).items).toEqual([]);
-      expect((await ports.lists.inState(agency, "lapsed", all)).items).toEqual([]);
+      expect((await ports.lists.inState(agency, "concluded", all)).items).toEqual([]);
     });
   });
 
