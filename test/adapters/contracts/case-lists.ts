@@ -220,11 +220,9 @@ export const caseListContract = (makePorts: () => Promise<ListPorts>): void => {
         ]).toEqual([[], 0]);
       const pages = await walk((asked) => ports.lists.inState(agency, "withdrawn", asked), 1);
       expect(pages.flat().map(({ id }) => id)).toEqual([last.id, first.id]);
-      const lapsed = await go(
-        await submit({ agency }),
-        { type: "lapsed", payload: samples("").lapsed },
-        { at: at(15) },
-      );
+      const payload = samples("").returned;
+      const returned = await go(await validate(await submit({ agency })), { type: "returned", payload });
+      const lapsed = await go(returned, { type: "lapsed", payload: samples("").lapsed }, { at: at(15) });
       const every = await walk((asked) => ports.lists.ended(agency, asked), 2);
       expect(every.map((page) => page.map(({ id }) => id))).toEqual([[last.id, lapsed.id], [first.id]]);
       const narrowing = { caseType: "transfer" } as const;

@@ -4,14 +4,21 @@ import { ask, askPages } from "../../api/ask.ts";
 import { enter, rootRoute } from "../../app/root.tsx";
 import { line, oneOf } from "../../app/search.ts";
 import { agency } from "./area.ts";
-import { everything, lists } from "./home/lists.ts";
+import { type List, lists, questions, statesOf } from "./home/lists.ts";
 
 const agencyHomeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/agency",
-  validateSearch: (search: Record<string, unknown>) => ({ list: oneOf(lists, search.list) }),
+  validateSearch: (search: Record<string, unknown>): { list?: List | undefined; keeper?: string | undefined } => ({
+    list: oneOf(lists, search.list),
+    keeper: line(search.keeper),
+  }),
   beforeLoad: enter(agency),
-  loader: ({ context }) => void context.queryClient.prefetchInfiniteQuery(askPages("listCases", everything)),
+  loader: ({ context }) => {
+    void context.queryClient.prefetchQuery(ask("countCases"));
+    for (const state of statesOf.due)
+      void context.queryClient.prefetchInfiniteQuery(askPages("listCases", questions.inState(state)));
+  },
 }).lazy(() => import("./home/home.tsx").then(({ Route }) => Route));
 
 const newCaseRoute = createRoute({

@@ -2,6 +2,7 @@
 import { createLazyRoute, rootRouteId, useRouteContext } from "@tanstack/react-router";
 import { useShow } from "../../app/show.ts";
 import { Accounts } from "../../design/people/accounts.tsx";
+import { SignOff } from "./sign-off.tsx";
 
 export const Route = createLazyRoute("/agency/people")({ component: People });
 
@@ -9,10 +10,13 @@ function People() {
   const show = useShow();
   const { me } = useRouteContext({ from: rootRouteId });
   return (
-    <Accounts
-      organization={me.organization.id}
-      roles={["agency-officer", "agency-head"]}
-      nameOf={() => show.words(me.organization.name)}
-    />
+    <div className="stack">
+      <Accounts
+        organization={me.organization.id}
+        roles={["agency-officer", "agency-head"]}
+        nameOf={() => show.words(me.organization.name)}
+      />
+      <SignOff organization={me.organization.id} />
+    </div>
   );
 }

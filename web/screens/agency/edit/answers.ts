@@ -11,11 +11,12 @@ export interface ReasonAnswer {
 
 export type Answers = ReturnType<typeof useAnswers>;
 
-/** `round`: the case and its revision, so that no answer outlives its return. */
-export function useAnswers(round: string, reasons: readonly number[]) {
+/** `round`: the case and its revision, so that no answer outlives its return. `before`: what a colleague answered. */
+export function useAnswers(round: string, reasons: readonly number[], before: readonly ReasonAnswer[] = []) {
   const { items: given, keep, forget } = useKeptHere<ReasonAnswer>(`nezarat-answers ${round}`);
   const answers = reasons.map(
-    (reason): ReasonAnswer => given.find((each) => each.reason === reason) ?? { reason, answer: null, text: "" },
+    (reason): ReasonAnswer =>
+      [...given, ...before].find((each) => each.reason === reason) ?? { reason, answer: null, text: "" },
   );
   return {
     answers,
@@ -24,3 +25,7 @@ export function useAnswers(round: string, reasons: readonly number[]) {
     open: answers.filter(({ answer, text }) => answer === null || text.trim() === ""),
   };
 }
+
+/** As they are handed in: those that were given. */
+export const answered = (answers: Answers | null) =>
+  (answers?.answers ?? []).flatMap(({ reason, answer, text }) => (answer === null ? [] : [{ reason, answer, text }]));

@@ -13,13 +13,17 @@ import { ConfirmDialog } from "../../../design/parts/dialog.tsx";
 import { FindingCard } from "../../../design/parts/finding.tsx";
 import { ProblemBanner } from "../../../design/parts/problem.tsx";
 import { tell } from "../../../design/parts/toast.tsx";
-import type { Answers } from "./answers.ts";
+import { Findings, wrongIn } from "../findings.tsx";
+import { type Answers, answered } from "./answers.ts";
+import { AskSignOff } from "./ask-sign-off.tsx";
 import { useOpenDraft } from "./inputs.tsx";
 import { type Step, stepOf } from "./steps.ts";
 import { fileOf } from "./written.ts";
 
 interface Props {
   answers: Answers | null;
+  /** False where the agency's head signs first. */
+  maySubmit: boolean;
   go: (step: Step) => void;
 }
 
@@ -33,7 +37,7 @@ export function CheckStep(props: Props) {
   return <Checked {...props} />;
 }
 
-function Checked({ answers, go }: Props) {
+function Checked({ answers, maySubmit, go }: Props) {
   const { t } = useTranslation("agency");
   const show = useShow();
   const { draft } = useOpenDraft();
@@ -42,9 +46,6 @@ function Checked({ answers, go }: Props) {
   return (
     <Asked of={checked} lines={6}>
       {({ body: { findings, missing, submittable } }) => {
-        const wrong = findings.filter(({ outcome }) => outcome === "fail");
-        const doubtful = findings.filter(({ outcome }) => outcome === "review");
-        const passed = findings.filter(({ outcome }) => outcome === "pass");
         const isReady = submittable && (answers?.open.length ?? 0) === 0;
         return (
           <>
@@ -71,32 +72,16 @@ function Checked({ answers, go }: Props) {
                 </Button>
               </Banner>
             )}
-            {wrong.length + doubtful.length > 0 && (
-              <section className="stack-close">
-                <h3>{t("check.found")}</h3>
-                <p className="quiet">{t("check.foundText")}</p>
-                {[...wrong, ...doubtful].map((finding) => (
-                  <FindingCard key={finding.rule} finding={finding} level={4}>
-                    <Button quiet onPress={() => go(stepOf(finding.pointer))}>
-                      {t("check.mend")}
-                    </Button>
-                  </FindingCard>
-                ))}
-              </section>
-            )}
-            <details className="passed">
-              <summary>{t("check.passed", { number: show.number(passed.length) })}</summary>
-              <div className="stack-close">
-                {passed.map((finding) => (
-                  <FindingCard key={finding.rule} finding={finding} level={4} />
-                ))}
-              </div>
-            </details>
+            <Findings findings={findings} level={4} onMend={(pointer) => go(stepOf(pointer))} />
             <section className="stack-close">
               <h3>{t("check.answers")}</h3>
               <FileSummary file={file} level={4} onMend={(pointer) => go(stepOf(pointer))} />
             </section>
-            <Submit isReady={isReady} answers={answers} wrong={wrong.length} />
+            {maySubmit ? (
+              <Submit isReady={isReady} answers={answers} wrong={wrongIn(findings).length} />
+            ) : (
+              <AskSignOff isReady={isReady} answers={answers} />
+            )}
           </>
         );
       }}
@@ -120,11 +105,7 @@ function Submit({ isReady, answers, wrong }: { isReady: boolean; answers: Answer
     submit.mutate({
       params: { id: draft.id },
       version: draft.version(),
-      body: {
-        answers: (answers?.answers ?? []).flatMap(({ reason, answer, text }) =>
-          answer === null ? [] : [{ reason, answer, text }],
-        ),
-      },
+      body: { answers: answered(answers) },
     });
   return (
     <>

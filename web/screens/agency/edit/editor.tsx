@@ -2,12 +2,9 @@
 import { useLocation, useNavigate } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { caseTypeLabels } from "../../../../shared/domain/labels.ts";
 import { caseTypeLaw } from "../../../../shared/law/case-types/index.ts";
-import { useShow } from "../../../app/show.ts";
 import { Banner } from "../../../design/parts/banner.tsx";
 import { Button } from "../../../design/parts/button.tsx";
-import { StateLabel, UrgencyMark } from "../../../design/parts/label.tsx";
 import { LeaveCase } from "../leave-case.tsx";
 import { useAnswers } from "./answers.ts";
 import { returnedOf, type Subject, useDraft } from "./autosave.ts";
@@ -15,12 +12,14 @@ import { CheckStep } from "./check-step.tsx";
 import { ClashDialog } from "./clash-dialog.tsx";
 import { DocumentsStep } from "./documents-step.tsx";
 import { GroundsStep } from "./grounds-step.tsx";
+import { Head } from "./head.tsx";
 import { OpenDraft } from "./inputs.tsx";
 import { PersonStep } from "./person-step.tsx";
 import { PostStep } from "./post-step.tsx";
 import { ReasonsStep } from "./reasons-step.tsx";
 import { SavedMark } from "./saved-mark.tsx";
 import { type Step, steps } from "./steps.ts";
+import { Unsigned } from "./unsigned.tsx";
 import "./documents.css";
 import "./editor.css";
 
@@ -33,6 +32,8 @@ export function Editor({ subject }: { subject: Subject }) {
   const answers = useAnswers(
     `${subject.id} ${returned?.revision ?? 0}`,
     reasons.map(({ number }) => number),
+    // What was to be signed is not written twice.
+    subject.signOff?.answers ?? [],
   );
   const own = steps.filter((step) => step !== "reasons" || returned !== null);
   const [first] = own;
@@ -55,75 +56,52 @@ export function Editor({ subject }: { subject: Subject }) {
   const required = new Set<string>(caseTypeLaw[subject.caseType].fields);
   return (
     <OpenDraft value={{ draft, required, reasons }}>
-      <Head subject={subject} />
-      <div className="editor">
-        <nav aria-label={t("edit.pages")} className="stack-close">
-          <ol className="pages">
-            {own.map((one) => (
-              <li key={one}>
-                <Button quiet {...(one === step ? { "aria-current": "step" as const } : {})} onPress={() => go(one)}>
-                  {t(`step.${one}`)}
-                </Button>
-              </li>
-            ))}
-          </ol>
-          <SavedMark draft={draft} />
-          <LeaveCase subject={subject} />
-        </nav>
-        <section className="sheet step">
-          <h2 ref={heading} tabIndex={-1}>
-            {t(`step.${step}`)}
-          </h2>
-          {draft.taken.length > 0 && <Banner kind="information">{t("clash.taken")}</Banner>}
-          {step === "reasons" && <ReasonsStep note={returned?.note ?? null} answers={answers} go={go} />}
-          {step === "post" && <PostStep />}
-          {step === "person" && <PersonStep />}
-          {step === "grounds" && <GroundsStep />}
-          {step === "documents" && <DocumentsStep />}
-          {step === "check" && <CheckStep answers={returned ? answers : null} go={go} />}
-          <div className="actions">
-            {after && (
-              <Button primary onPress={() => go(after)}>
-                {t("edit.next", { step: t(`step.${after}`) })}
-              </Button>
+      <div className="stack">
+        <Head subject={subject} />
+        <div className="editor">
+          <nav aria-label={t("edit.pages")} className="stack-close">
+            <ol className="pages">
+              {own.map((one) => (
+                <li key={one}>
+                  <Button quiet {...(one === step ? { "aria-current": "step" as const } : {})} onPress={() => go(one)}>
+                    {t(`step.${one}`)}
+                  </Button>
+                </li>
+              ))}
+            </ol>
+            <SavedMark draft={draft} />
+            <LeaveCase subject={subject} />
+          </nav>
+          <section className="sheet step">
+            <h2 ref={heading} tabIndex={-1}>
+              {t(`step.${step}`)}
+            </h2>
+            <Unsigned subject={subject} />
+            {draft.taken.length > 0 && <Banner kind="information">{t("clash.taken")}</Banner>}
+            {step === "reasons" && <ReasonsStep note={returned?.note ?? null} answers={answers} go={go} />}
+            {step === "post" && <PostStep />}
+            {step === "person" && <PersonStep />}
+            {step === "grounds" && <GroundsStep />}
+            {step === "documents" && <DocumentsStep />}
+            {step === "check" && (
+              <CheckStep
+                answers={returned ? answers : null}
+                maySubmit={subject.allowedActions.includes("submit")}
+                go={go}
+              />
             )}
-            {before && <Button onPress={() => go(before)}>{t("edit.back", { step: t(`step.${before}`) })}</Button>}
-          </div>
-        </section>
+            <div className="actions">
+              {after && (
+                <Button primary onPress={() => go(after)}>
+                  {t("edit.next", { step: t(`step.${after}`) })}
+                </Button>
+              )}
+              {before && <Button onPress={() => go(before)}>{t("edit.back", { step: t(`step.${before}`) })}</Button>}
+            </div>
+          </section>
+        </div>
       </div>
       <ClashDialog draft={draft} />
     </OpenDraft>
-  );
-}
-
-function Head({ subject }: { subject: Subject }) {
-  const { t } = useTranslation("agency");
-  const show = useShow();
-  const returned = returnedOf(subject);
-  const { person } = subject.file;
-  const name = [person.givenName, person.familyName].filter(Boolean).join(" ");
-  return (
-    <div className="head">
-      <div>
-        <h1>{name || t("home.nameless")}</h1>
-        <p className="row">
-          <StateLabel state={subject.state} />
-          <span>{show.words(caseTypeLabels[subject.caseType])}</span>
-          {returned && (
-            <>
-              <span className="code">{show.digits(returned.code)}</span>
-              {returned.replyBy && (
-                <span>
-                  {t("home.replyBy")}{" "}
-                  <UrgencyMark urgency={returned.clock.overdue ? "overdue" : "near"}>
-                    {show.day(returned.replyBy)}
-                  </UrgencyMark>
-                </span>
-              )}
-            </>
-          )}
-        </p>
-      </div>
-    </div>
   );
 }

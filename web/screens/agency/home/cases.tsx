@@ -1,52 +1,28 @@
-/** One of an agency's lists. */
-import { Link } from "@tanstack/react-router";
+/** One of an agency's lists of what is handed in, or waits for a signature. */
 import { useTranslation } from "react-i18next";
-import { caseTypeLabels } from "../../../../shared/domain/labels.ts";
 import { tehranDate } from "../../../../shared/domain/solar-date.ts";
 import { useShow } from "../../../app/show.ts";
 import { StateLabel, UrgencyMark } from "../../../design/parts/label.tsx";
 import { type Column, Table } from "../../../design/parts/table.tsx";
+import { usePersonAndType } from "./columns.tsx";
 import type { List, Row } from "./lists.ts";
 
-export function Cases({ list, rows }: { list: List; rows: readonly Row[] }) {
+interface Props {
+  list: Exclude<List, "drafts">;
+  rows: readonly Row[];
+  names: Readonly<Record<string, string>>;
+}
+
+export function Cases({ list, rows, names }: Props) {
   const { t } = useTranslation("agency");
   const show = useShow();
-  const person: Column<Row> = {
-    id: "name",
-    header: t("home.person"),
-    width: 1.4,
-    cell: ({ id, name }) => (
-      <Link to="/cases/$caseId" params={{ caseId: id }}>
-        {name || t("home.nameless")}
-      </Link>
-    ),
-  };
-  const type: Column<Row> = {
-    id: "type",
-    header: t("home.type"),
-    width: 1.5,
-    cell: ({ caseType }) => show.words(caseTypeLabels[caseType]),
-  };
-  const permit: Column<Row> = {
-    id: "permit",
-    header: t("home.permit"),
-    cell: (row) => row.permit && <span className="code">{show.digits(row.permit)}</span>,
-  };
-  const changed: Column<Row> = {
+  const { person, type } = usePersonAndType();
+  const ended: Column<Row> = {
     id: "changed",
-    header: t(list === "ended" ? "home.endedOn" : "home.changed"),
+    header: t("home.endedOn"),
     align: "end",
     cell: ({ changedAt }) => show.shortDay(tehranDate(new Date(changedAt))),
   };
-  if (list === "drafts")
-    return (
-      <Table
-        caption={t("home.drafts")}
-        columns={[person, type, permit, changed]}
-        groups={[{ id: "all", rows }]}
-        rowId={({ id }) => id}
-      />
-    );
   const code: Column<Row> = {
     id: "code",
     header: t("home.code"),
@@ -63,19 +39,35 @@ export function Cases({ list, rows }: { list: List; rows: readonly Row[] }) {
     id: "due",
     header: t(list === "due" ? "home.replyBy" : "home.answerBy"),
     align: "end",
-    cell: ({ dueOn, overdue, near, state }) =>
+    cell: ({ dueOn, overdue, near, state: stands }) =>
       // A question has no day of its own: the organization's clock stands still meanwhile.
       dueOn &&
-      state !== "question-pending" && (
+      stands !== "question-pending" && (
         <UrgencyMark urgency={overdue ? "overdue" : near ? "near" : "calm"}>{show.shortDay(dueOn)}</UrgencyMark>
       ),
   };
+  const by: Column<Row> = {
+    id: "by",
+    header: t("home.askedBy"),
+    width: 1.2,
+    cell: ({ asked }) => asked && (names[asked.by] ?? asked.by),
+  };
+  const since: Column<Row> = {
+    id: "since",
+    header: t("home.askedOn"),
+    width: 1.3,
+    align: "end",
+    cell: ({ asked }) => asked && show.time(asked.at),
+  };
+  const columns = {
+    due: [person, code, type, due],
+    signatures: [person, type, state, by, since],
+    sent: [person, code, type, due],
+    ended: [person, code, type, state, ended],
+  }[list];
   return (
-    <Table
-      caption={t(`home.${list}`)}
-      columns={list === "ended" ? [person, code, type, state, changed] : [person, code, type, state, due]}
-      groups={[{ id: "all", rows }]}
-      rowId={({ id }) => id}
-    />
+    <div className="sheet table-sheet">
+      <Table caption={t(`home.${list}`)} columns={columns} groups={[{ id: "all", rows }]} rowId={({ id }) => id} />
+    </div>
   );
 }

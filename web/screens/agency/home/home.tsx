@@ -1,30 +1,23 @@
 /** Where an agency's people begin: what waits for them, then their drafts, what is under way, and what has ended. */
-import { useInfiniteQuery } from "@tanstack/react-query";
-import { createLazyRoute, Link } from "@tanstack/react-router";
-import { useEffect } from "react";
+import { useQuery } from "@tanstack/react-query";
+import { createLazyRoute, Link, rootRouteId, useRouteContext } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { askPages } from "../../../api/ask.ts";
+import { ask } from "../../../api/ask.ts";
 import { useShow } from "../../../app/show.ts";
 import { Asked } from "../../../design/parts/asked.tsx";
 import { LinkButton } from "../../../design/parts/link.tsx";
-import { LoadMore } from "../../../design/parts/more.tsx";
-import { Cases } from "./cases.tsx";
-import { everything, type List, lists, rowsOf } from "./lists.ts";
+import { TabLinks, tabLink } from "../../../design/parts/tab-links.tsx";
+import { Drafts } from "./drafts.tsx";
+import { type Counts, countOf, firstOf, type List, lists, questions, statesOf } from "./lists.ts";
 import { NothingHere } from "./nothing-here.tsx";
+import { Paged } from "./paged.tsx";
+import "./home.css";
 
 export const Route = createLazyRoute("/agency")({ component: Home });
 
-/** Pages that are fetched by themselves: three thousand cases; whoever has more asks for more. */
-const pagesUnasked = 30;
-
 function Home() {
   const { t } = useTranslation("agency");
-  const cases = useInfiniteQuery(askPages("listCases", everything));
-  const { data, hasNextPage, isFetchingNextPage, fetchNextPage, error } = cases;
-  const read = data?.pages.length ?? 0;
-  useEffect(() => {
-    if (hasNextPage && !isFetchingNextPage && !error && read < pagesUnasked) void fetchNextPage();
-  }, [hasNextPage, isFetchingNextPage, error, read, fetchNextPage]);
+  const counts = useQuery(ask("countCases"));
   return (
     <div className="stack">
       <div className="head">
@@ -36,70 +29,56 @@ function Home() {
           </LinkButton>
         </div>
       </div>
-      <Asked of={cases} lines={8}>
-        {({ pages }) => (
-          <Lists
-            rows={pages.flatMap(({ body }) => body.items)}
-            isWhole={!hasNextPage}
-            more={
-              read >= pagesUnasked && hasNextPage ? (
-                <LoadMore
-                  shown={pages.reduce((sum, { body }) => sum + body.items.length, 0)}
-                  hasMore={hasNextPage}
-                  isLoading={isFetchingNextPage}
-                  onMore={() => void fetchNextPage()}
-                />
-              ) : null
-            }
-          />
-        )}
+      <Asked of={counts} lines={8}>
+        {({ body }) => <Lists counts={body} />}
       </Asked>
     </div>
   );
 }
 
-function Lists({
-  rows,
-  isWhole,
-  more,
-}: {
-  rows: Parameters<typeof rowsOf>[0];
-  isWhole: boolean;
-  more: React.ReactNode;
-}) {
+function Lists({ counts }: { counts: Counts }) {
   const { t } = useTranslation("agency");
   const show = useShow();
-  const { list: asked } = Route.useSearch();
-  const counted = Object.fromEntries(lists.map((list) => [list, rowsOf(rows, list)])) as Record<
-    List,
-    ReturnType<typeof rowsOf>
-  >;
-  // Where nothing waits for them, people look at what they were writing.
-  const list = asked ?? (counted.due.length > 0 || counted.drafts.length === 0 ? "due" : "drafts");
+  const { me } = useRouteContext({ from: rootRouteId });
+  const { list: asked, keeper } = Route.useSearch();
+  const list = asked ?? firstOf(counts, me.roles.includes("agency-head"));
+  const isThere = (one: List) => one !== "signatures" || counts.signatures !== null || one === asked;
   return (
     <>
-      <nav aria-label={t("home.lists")}>
-        <ul className="tab-list">
-          {lists.map((one) => (
-            <li key={one}>
-              <Link
-                to="/agency"
-                search={{ list: one }}
-                className="tab"
-                aria-current={one === list ? "page" : undefined}
-              >
-                {t(`home.${one}`)}{" "}
-                <span className="quiet">
-                  ({show.number(counted[one].length)}
-                  {isWhole ? "" : "+"})
-                </span>
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      {counted[list].length === 0 ? <NothingHere list={list} /> : <Cases list={list} rows={counted[list]} />}
-      {more}
+      <TabLinks label={t("home.lists")}>
+        {lists.filter(isThere).map((one) => (
+          <li key={one}>
+            <Link {...tabLink} to="/agency" search={{ list: one }} aria-current={one === list ? "page" : undefined}>
+              {t(`home.${one}`)} <Count of={countOf(counts, one)} />
+            </Link>
+          </li>
+        ))}
+      </TabLinks>
+      {list === "drafts" ? (
+        <Drafts
+          key={keeper}
+          keeper={keeper}
+          total={countOf(counts, "drafts") ?? 0}
+          isSigned={counts.signatures !== null}
+        />
+      ) : list === "signatures" || list === "ended" ? (
+        <Paged key={list} list={list} question={questions[list]} empty={<NothingHere list={list} />} />
+      ) : (
+        <Groups key={list} list={list} counts={counts} />
+      )}
     </>
   );
+
+  function Count({ of }: { of: number | null }) {
+    return of === null ? null : <span className="quiet">({show.number(of)})</span>;
+  }
+}
+
+/** Each state with its own pages; one that is empty is not named. */
+function Groups({ list, counts }: { list: keyof typeof statesOf; counts: Counts }) {
+  const there = statesOf[list].flatMap((state) => counts.states.filter((one) => one.state === state && one.total > 0));
+  if (there.length === 0) return <NothingHere list={list} />;
+  return there.map(({ state, total }) => (
+    <Paged key={state} list={list} state={state} total={total} question={questions.inState(state)} />
+  ));
 }

@@ -3,22 +3,40 @@ import type { State } from "../../../../shared/domain/case.ts";
 import type { BodyOf } from "../../../api/types.ts";
 
 export type Row = BodyOf<"listCases">["items"][number];
+export type Counts = BodyOf<"countCases">;
 
-export const lists = ["due", "drafts", "sent", "ended"] as const;
+export const lists = ["due", "signatures", "drafts", "sent", "ended"] as const;
 export type List = (typeof lists)[number];
 
-/** One question for all lists: their counts stand beside each other. */
-export const everything = { query: { limit: 100 } } as const;
-
-const states: Readonly<Record<List, readonly State[]>> = {
+/** The states that a list shows, each as a group of its own. */
+export const statesOf = {
   due: ["returned", "question-pending"],
-  drafts: ["draft"],
   sent: ["submitted", "under-review", "awaiting-confirmation", "approved", "forwarded"],
-  ended: ["concluded", "withdrawn", "lapsed"],
+} as const satisfies Partial<Record<List, readonly State[]>>;
+
+const limit = 50;
+export const questions = {
+  inState: (state: State) => ({ query: { state, limit } }),
+  drafts: (keeper: string | undefined) => ({
+    query: { limit, ...(keeper ? { keeper } : { state: "draft" as const }) },
+  }),
+  signatures: { query: { queue: "signatures" as const, limit } },
+  ended: { query: { queue: "ended" as const, limit } },
 };
 
-export const rowsOf = (rows: readonly Row[], list: List): Row[] => {
-  const own = rows.filter(({ state }) => states[list].includes(state));
-  // What must be answered first stands first; the others as they came, newest first.
-  return list === "due" ? own.toSorted((one, other) => (one.dueOn ?? "").localeCompare(other.dueOn ?? "")) : own;
+const totalOf = (counts: Counts, states: readonly State[]): number =>
+  counts.states.filter(({ state }) => states.includes(state)).reduce((sum, { total }) => sum + total, 0);
+
+/** How many a list holds; null of what has ended, which nobody counts. */
+export const countOf = (counts: Counts, list: List): number | null => {
+  if (list === "drafts") return totalOf(counts, ["draft"]);
+  if (list === "signatures") return counts.signatures;
+  return list === "ended" ? null : totalOf(counts, statesOf[list]);
+};
+
+/** Where nothing waits for them, people look at what they were writing; the head, at what waits for a signature. */
+export const firstOf = (counts: Counts, isHead: boolean): List => {
+  if ((countOf(counts, "due") ?? 0) > 0) return "due";
+  if (isHead && (counts.signatures ?? 0) > 0) return "signatures";
+  return (countOf(counts, "drafts") ?? 0) > 0 ? "drafts" : "due";
 };
