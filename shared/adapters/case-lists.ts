@@ -1,50 +1,22 @@
-import type { Draft, State } from "../domain/case.ts";
-import type { CaseType } from "../domain/case-file.ts";
-import { askedOn, draftCard } from "../domain/dossier.ts";
+import type { State } from "../domain/case.ts";
 import { fits } from "../domain/narrowing.ts";
 import type { StepMessage } from "../domain/next-step.ts";
 import type { Summary } from "../domain/summary.ts";
-import { liftSummary } from "../domain/upcast.ts";
 import { possibleMoves } from "../domain/workflow.ts";
-import type { Standing } from "../domain/workload.ts";
-import type { Asked, CaseLists, DraftCard, WaitingRow } from "../ports.ts";
-import { isUnclaimed, queueOf, readDraft, signaturesOf, standingOf, unclaimedOf } from "./cases/items.ts";
+import type { Asked, CaseLists, DraftCard } from "../ports.ts";
+import { queueOf, readDraft, signaturesOf, standingOf, unclaimedOf } from "./cases/items.ts";
 import { caseIdOf, counterKey, guardItemKey, headKey } from "./cases/keys.ts";
 import { cursorAt, filterOf, type Listing, makePages, queryOf, startOf } from "./cases/listing.ts";
+import { readCard, readDraftCard, readStanding, waitingRow, wakingOf } from "./cases/rows.ts";
 import type { TableSettings } from "./cases/table.ts";
 import type { Operations } from "./dynamodb/operations.ts";
 import { patience } from "./dynamodb/patience.ts";
 import { getItem, getItems, type Item } from "./dynamodb/read.ts";
 
-const readCard = ({ card }: Item): Summary => liftSummary(card as Summary);
-
-const readDraftCard = (item: Item): DraftCard => draftCard(readDraft(item));
-
-/** Of a return its card; none where the case went on without the signature. */
-const waitingRow = (draft: Draft, head: Item | null): WaitingRow[] => {
-  const asked = askedOn(draft);
-  if (asked === null) return [];
-  if (head === null) return [{ ...draftCard(draft), asked }];
-  const card = readCard(head);
-  return card.state === "returned" ? [{ ...card, asked }] : [];
-};
-
 const hasEnded = (state: State): boolean => possibleMoves(state).length === 0;
 
 /** Sorts after every case that is due on that day: `day#id`. */
 const afterDay = (day: string): string => `${day}$`;
-
-const readStanding = ({ state, agency, caseType, dueOn, holder, decidedBy, created }: Item): Standing => ({
-  ...{ state: state as State, agency: String(agency), caseType: caseType as CaseType },
-  dueOn: textOf(dueOn),
-  holder: isUnclaimed(textOf(holder)) ? null : textOf(holder),
-  ...{ decidedBy: textOf(decidedBy), createdAt: textOf(created) },
-});
-
-const textOf = (value: unknown): string | null => (value === undefined ? null : String(value));
-
-const wakingOf = ({ id, version, waitsFor }: Summary): StepMessage[] =>
-  waitsFor === null ? [] : [{ step: waitsFor, case: id, seq: version }];
 
 const draftsKeptBy = (agency: string, person: string) => ({
   ...{ index: "standing" as const, sort: "due" as const, key: standingOf(agency, "draft") },
