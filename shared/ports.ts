@@ -40,6 +40,7 @@ export type {
   RehearsalLog,
   RehearsalQueue,
   RehearsalRecord,
+  StoredRehearsal,
 } from "./ports/rehearsals.ts";
 export type { OverridesReport, Reports, WorkloadReport } from "./ports/reports.ts";
 export type { Dossier, DraftCard, HandOffAttempts, StoredDocument, StoredNotice };

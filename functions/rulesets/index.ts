@@ -14,12 +14,13 @@ import { makeRehearsals } from "./rehearsals.ts";
 import { makeRulesets } from "./rulesets.ts";
 
 const settings = readSettings({ ...tables, DOCUMENTS_BUCKET: text, REHEARSAL_QUEUE_URL: text });
-const { identity, now } = openRecords(settings);
+const { identity, registry, now } = openRecords(settings);
 const client = makeDynamoDb();
 const ports = {
   amendments: makeAmendmentLog({ client, table: settings.REGISTRY_TABLE }),
   rehearsals: makeRehearsalLog({ client, table: settings.CASES_TABLE }),
   queue: makeRehearsalQueue({ client: makeSqs(), url: settings.REHEARSAL_QUEUE_URL }),
+  registry,
   store: makeDocumentStore({ client: makeS3(), bucket: settings.DOCUMENTS_BUCKET }),
   now,
   idOf,
@@ -33,6 +34,7 @@ export const handler = httpFunction({
   elapsed: () => performance.now(),
   handlers: {
     createRehearsal: rehearsals.create,
+    listRehearsals: rehearsals.list,
     readRehearsal: rehearsals.read,
     listRehearsalChanges: rehearsals.changes,
     listRulesets: rulesets.list,

@@ -1,5 +1,6 @@
+import type { Amendment } from "../../shared/domain/amendment.ts";
 import { merged, tallyView } from "../../shared/law/index.ts";
-import type { AgencyRehearsal, RehearsalRecord } from "../../shared/ports.ts";
+import type { AgencyRehearsal, RehearsalRecord, StoredRehearsal } from "../../shared/ports.ts";
 
 /** As often as a message is tried before it is laid aside for a person to look at. */
 const mostAttempts = 5;
@@ -35,5 +36,16 @@ export const progressView = (record: RehearsalRecord, begun: readonly AgencyRehe
       .filter(({ result, failures }) => result === null && failures > 0)
       .map(({ agency, failures, failedAt }) => ({ agency, attempts: failures, case: failedAt })),
     counts: tallyView(merged(results.map(({ tally }) => tally))),
+  };
+};
+
+/** A rehearsal among others: who had it made, and what it comes to. */
+export const rowView = ({ record, agencies }: StoredRehearsal, activated: readonly Amendment[]) => {
+  const { id, status, createdAt, draft, on, ruleset, counts } = progressView(record, agencies);
+  return {
+    ...{ id, status, createdAt, by: record.askedBy, note: draft.note, on, ruleset },
+    ...{ rehearsed: counts.rehearsed, changed: counts.changed },
+    outcomes: counts.outcomes.filter(({ before, after }) => before !== after),
+    activatedFrom: activated.find(({ rehearsal }) => rehearsal === id)?.from ?? null,
   };
 };

@@ -3,7 +3,7 @@ import type * as z from "zod";
 import type { paging } from "../../shared/contract/commands.ts";
 import { notFound, type Outcome, type RequestIdentity } from "../../shared/contract/outcome.ts";
 import type * as commands from "../../shared/contract/rehearsal-commands.ts";
-import { common, may } from "../../shared/domain/authorization.ts";
+import { type Action, common, may } from "../../shared/domain/authorization.ts";
 import type { Actor } from "../../shared/domain/registry.ts";
 import { tehranDate } from "../../shared/domain/solar-date.ts";
 import {
@@ -19,17 +19,19 @@ import type {
   AmendmentLog,
   DocumentStore,
   Now,
+  Registry,
   RehearsalLog,
   RehearsalQueue,
   RehearsalRecord,
 } from "../../shared/ports.ts";
 import { changesPage } from "./changes-page.ts";
-import { progressView } from "./progress.ts";
+import { progressView, rowView } from "./progress.ts";
 
 export interface RehearsalPorts {
   rehearsals: RehearsalLog;
   queue: RehearsalQueue;
   amendments: AmendmentLog;
+  registry: Pick<Registry, "names">;
   store: Pick<DocumentStore, "read">;
   now: Now;
   /** The id of what this request makes: the same for its repeats. */
@@ -48,7 +50,8 @@ const accepted = (record: RehearsalRecord): Outcome => ({
   location: `/v1/rehearsals/${record.id}`,
 });
 
-export const makeRehearsals = ({ rehearsals, queue, amendments, store, now, idOf }: RehearsalPorts) => {
+export const makeRehearsals = (ports: RehearsalPorts) => {
+  const { rehearsals, queue, amendments, registry, store, now, idOf } = ports;
   /** Sent again: after a crash between record and message the caller, who got no answer, repeats. One too many does no harm. */
   const again = async (record: RehearsalRecord, request: RequestIdentity): Promise<Outcome> => {
     if (record.request.body !== request.body) return { problem: "idempotency-key-reused" };
@@ -82,6 +85,22 @@ export const makeRehearsals = ({ rehearsals, queue, amendments, store, now, idOf
     return accepted(record);
   };
 
+  const list = async ({
+    actor,
+    action,
+    query,
+  }: {
+    actor: Actor;
+    action: Action;
+    query: z.infer<typeof commands.rehearsalListing>;
+  }): Promise<Outcome> => {
+    if (!may(actor, action, common)) return { problem: "forbidden" };
+    const { limit, cursor = null } = query;
+    const [{ items, next }, activated] = await Promise.all([rehearsals.list({ limit, cursor }), amendments.all()]);
+    const names = await registry.names(items.map(({ record }) => record.askedBy.person));
+    return { status: 200, body: { items: items.map((one) => rowView(one, activated)), names }, next };
+  };
+
   const find = ({ actor, params }: Asked) => (may(actor, "read-rehearsal", common) ? rehearsals.load(params.id) : null);
 
   const read = async (asked: Asked): Promise<Outcome> => {
@@ -97,5 +116,5 @@ export const makeRehearsals = ({ rehearsals, queue, amendments, store, now, idOf
     return { status: 200, body: { items }, next };
   };
 
-  return { create, read, changes };
+  return { create, list, read, changes };
 };

@@ -1,6 +1,7 @@
 import type { Account, Person } from "../domain/registry.ts";
 import type { RegistryChange, RegistryEntries, RegistryKind } from "../domain/registry-change.ts";
 import type { Administration, AnsweredRequest, Held, Kept, ListedKind } from "../ports.ts";
+import { pageOf, readPlace, writePlace } from "./dynamodb/page.ts";
 import { type Patience, patience } from "./dynamodb/patience.ts";
 import { getItem, getItems, getPartition, type Item } from "./dynamodb/read.ts";
 import { transact } from "./dynamodb/transact.ts";
@@ -23,7 +24,6 @@ import {
   routePartition,
 } from "./registry/entries.ts";
 import { lifted } from "./registry/lift.ts";
-import { pageOf, readPlace, writePlace } from "./registry/page.ts";
 
 export interface AdministrationSettings {
   client: DynamoDb;

@@ -1,9 +1,9 @@
 import { minuteOf, type ReadSubject, type RecordedRead } from "../domain/recorded-read.ts";
 import type { Asked, Page, ReadLog } from "../ports.ts";
 import { putIf } from "./dynamodb/conditional-write.ts";
+import { readPlace, writePlace } from "./dynamodb/page.ts";
 import type { Item } from "./dynamodb/read.ts";
 import type { DynamoDb } from "./dynamodb.ts";
-import { readPlace, writePlace } from "./registry/page.ts";
 
 /** A warm instance remembers what it noted in the present minute, so that asking again costs nothing; no more than this. */
 const mostRemembered = 10_000;

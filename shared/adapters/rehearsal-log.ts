@@ -1,9 +1,18 @@
 import { isDeepStrictEqual } from "node:util";
 import type { AgencyRehearsal, RehearsalLog, RehearsalRecord } from "../ports.ts";
-import { agencyRehearsalKey, rehearsalKey, rehearsalPartition } from "./cases/keys.ts";
+import {
+  agencyRehearsalKey,
+  listedRehearsalKey,
+  rehearsalKey,
+  rehearsalPartition,
+  rehearsalsPartition,
+} from "./cases/keys.ts";
 import type { TableSettings } from "./cases/table.ts";
-import { putIf, updateIf } from "./dynamodb/conditional-write.ts";
+import { updateIf } from "./dynamodb/conditional-write.ts";
+import { pageOf } from "./dynamodb/page.ts";
+import { patience } from "./dynamodb/patience.ts";
 import { getPartition, type Item } from "./dynamodb/read.ts";
+import { transact } from "./dynamodb/transact.ts";
 
 const readAgency = ({ agency, cases, result, failures, failedAt }: Item): AgencyRehearsal => ({
   agency: String(agency),
@@ -13,8 +22,9 @@ const readAgency = ({ agency, cases, result, failures, failedAt }: Item): Agency
   failedAt: (failedAt ?? null) as string | null,
 });
 
-/** The rehearsal as one item, and one for each agency. */
-export const makeRehearsalLog = ({ client, table }: TableSettings): RehearsalLog => {
+/** The rehearsal as one item with one for each agency, and one by which it is listed. */
+export const makeRehearsalLog = (settings: TableSettings): RehearsalLog => {
+  const { client, table, patience: contention = patience } = settings;
   const load: RehearsalLog["load"] = async (id) => {
     const items = await getPartition(client, table, rehearsalPartition(id));
     const record = items.find(({ sk }) => sk === rehearsalKey(id).sk)?.record;
@@ -38,14 +48,29 @@ export const makeRehearsalLog = ({ client, table }: TableSettings): RehearsalLog
 
   return {
     create: async (record) => {
-      const item = { ...rehearsalKey(record.id), record };
-      if (await putIf(client, { TableName: table, Item: item, ConditionExpression: "attribute_not_exists(pk)" }))
-        return { ok: true };
+      const once = "attribute_not_exists(pk)";
+      const items = [
+        { ...rehearsalKey(record.id), record },
+        { ...listedRehearsalKey(record), rehearsal: record.id },
+      ];
+      // Both or none: what was acknowledged is listed, and what lost a race is not listed twice.
+      const written = await transact(
+        client,
+        items.map((Item) => ({ Put: { TableName: table, Item, ConditionExpression: once } })),
+        contention,
+      );
+      if (written.ok) return { ok: true };
       const there = (await load(record.id))?.record ?? null;
       return there === null || isDeepStrictEqual(there, record) ? { ok: true } : { ok: false, record: there };
     },
 
     load,
+
+    list: async (asked) => {
+      const page = await pageOf({ client, table }, rehearsalsPartition, asked, { newestFirst: true });
+      const found = await Promise.all(page.items.map(({ rehearsal }) => load(String(rehearsal))));
+      return { items: found.flatMap((one) => one ?? []), next: page.next };
+    },
 
     plan: async (id, agencies) => {
       await updateIf(client, {

@@ -1,11 +1,15 @@
 /** How far a rehearsal has come, what it says, and the rulesets that were, are and will be in force. */
 import * as z from "zod";
-import { day, instant, words } from "./fields.ts";
+import { day, instant, names, words } from "./fields.ts";
 import { findingChange } from "./finding-answer.ts";
 import { draft, rehearsalId } from "./rehearsal-commands.ts";
 
 const times = z.number().int();
 const likely = z.enum(["return", "question", "none"]);
+
+const status = z
+  .enum(["received", "running", "done", "failed"])
+  .meta({ description: "failed: an agency's cases could not be walked, see troubles; a redrive tries again" });
 
 const counts = z
   .object({
@@ -22,9 +26,7 @@ const counts = z
 export const rehearsal = z
   .object({
     id: rehearsalId,
-    status: z
-      .enum(["received", "running", "done", "failed"])
-      .meta({ description: "failed: an agency's cases could not be walked, see troubles; a redrive tries again" }),
+    status,
     createdAt: instant,
     draft: draft,
     hash: z.string().meta({ description: "Of the draft" }),
@@ -37,6 +39,31 @@ export const rehearsal = z
     counts,
   })
   .meta({ id: "Rehearsal" });
+
+export const rehearsals = z
+  .object({
+    items: z.array(
+      z
+        .object({
+          id: rehearsalId,
+          status,
+          createdAt: instant,
+          by: z.object({ account: z.string(), person: z.string() }),
+          note: z.string().meta({ description: "Why, as the draft says" }),
+          on: day.meta({ description: "Day whose law it was held against" }),
+          ruleset: z.string().meta({ description: "Version of that law" }),
+          rehearsed: times,
+          changed: times.meta({ description: "Judged revisions with a changed finding" }),
+          outcomes: z
+            .array(z.object({ before: likely, after: likely, count: times }))
+            .meta({ description: "Proposals that would come out otherwise" }),
+          activatedFrom: day.nullable().meta({ description: "Day from which it counts; null: it was not activated" }),
+        })
+        .meta({ id: "RehearsalRow", description: "Counts are those of the agencies that are finished" }),
+    ),
+    names,
+  })
+  .meta({ id: "Rehearsals", description: "The newest first" });
 
 export const changedCases = z
   .object({

@@ -1,5 +1,6 @@
 /** Drafts of another law: what an administrator sends to have one rehearsed and then activated. */
 import * as z from "zod";
+import { cursor } from "./commands.ts";
 import { day, line, prose, ruleId } from "./fields.ts";
 
 export const draft = z
@@ -31,6 +32,11 @@ export const rehearsalId = z
   .regex(/^[0-9a-f]{32}$/)
   .meta({ description: "Rehearsal id" });
 export const onRehearsal = z.object({ id: rehearsalId });
+
+export const rehearsalListing = z.strictObject({
+  limit: z.coerce.number().int().min(1).max(50).default(20).meta({ description: "Items per page, 1 to 50" }),
+  cursor,
+});
 
 export const activation = z
   .strictObject({

@@ -1,6 +1,7 @@
 /** Rehearsals that administrators asked for: their record, and what came out of each agency. */
 import type { Draft } from "../domain/amendment.ts";
 import type { Tally } from "../domain/rehearsal.ts";
+import type { Asked, Page } from "../ports.ts";
 
 export interface RehearsalRecord {
   id: string;
@@ -36,11 +37,19 @@ export interface AgencyRehearsal {
   failedAt: string | null;
 }
 
+/** A rehearsal with what came of its agencies so far, in their alphabet; those that nobody began are not among them. */
+export interface StoredRehearsal {
+  record: RehearsalRecord;
+  agencies: AgencyRehearsal[];
+}
+
 export interface RehearsalLog {
   /** A repeat with the very same record is fine; another record under the same id is not. */
   create(record: RehearsalRecord): Promise<{ ok: true } | { ok: false; record: RehearsalRecord }>;
-  /** Read consistently, agencies in their alphabet; those that nobody began are not among them. */
-  load(id: string): Promise<{ record: RehearsalRecord; agencies: AgencyRehearsal[] } | null>;
+  /** Read consistently. */
+  load(id: string): Promise<StoredRehearsal | null>;
+  /** The newest first. */
+  list(asked: Asked): Promise<Page<StoredRehearsal>>;
   /** Once: afterwards nothing changes, and nothing where there is no such rehearsal. */
   plan(id: string, agencies: string[]): Promise<void>;
   /** How far the walk is; nothing once it is finished. */

@@ -64,6 +64,15 @@ describe("the administrator", () => {
     expect(body.counts.changed).toBeGreaterThan(0);
     await expectAccessible(page);
     await photograph(page, "rehearsal");
+
+    // Whoever left it finds it again among the others.
+    await page.getByRole("link", { name: "همهٔ تمرین‌ها" }).click();
+    const row = page.getByRole("row").filter({ hasText: "سقف سن پایین‌تر" });
+    await row.getByText("انجام شد").waitFor();
+    await expectAccessible(page);
+    await photograph(page, "rehearsals");
+    await row.getByRole("link").click();
+    await page.waitForURL(new RegExp(id ?? "-"));
   }, 180_000);
 });
 
@@ -94,6 +103,7 @@ describe.each<Language>(["fa", "en"])("the registry's screens in %s", (language)
     await visit("/registry/people", "table tbody tr", "people");
     await visit("/registry/organizations", "table tbody tr", "organizations");
     await visit("/registry/law", "form", "law");
+    await visit("/registry/law/rehearsals", "main h1", "rehearsals");
     await visit("/registry/changes", "h1", "changes");
   }, 180_000);
 });

@@ -117,6 +117,10 @@ export const goodCalls: Record<RouteId, (world: World) => Promise<Given>> = {
     return { as: "auditor", query: "account=officer" };
   },
   createRehearsal: async () => ({ as: "administrator", body: aDraftOf() }),
+  listRehearsals: async (world) => {
+    await world.rehearsed();
+    return { as: "auditor" };
+  },
   readRehearsal: async (world) => onCase(await world.rehearsal(), { as: "administrator" }),
   listRehearsalChanges: async (world) => {
     await world.claimed(bareFile({ person: { birthDate: "1985-06-01" } }));

@@ -438,6 +438,7 @@ export const refusals: Refusals = {
   searchPerson: forbidden("searchPerson", "administrator"),
   listReads: forbidden("listReads", "reviewer"),
   createRehearsal: forbidden("createRehearsal", "auditor"),
+  listRehearsals: forbidden("listRehearsals", "chief"),
   readRehearsal: { "not-found": as("chief", "readRehearsal") },
   listRehearsalChanges: { "not-found": as("chief", "listRehearsalChanges") },
   listRulesets: forbidden("listRulesets", "nobody"),

@@ -1,5 +1,13 @@
-import type { AgencyRehearsal, RehearsalLog, RehearsalQueue } from "../../shared/ports.ts";
+import {
+  type AgencyRehearsal,
+  BadCursor,
+  type RehearsalLog,
+  type RehearsalQueue,
+  type RehearsalRecord,
+} from "../../shared/ports.ts";
 import { kept, type Memory, same } from "./memory.ts";
+
+const placeOf = ({ createdAt, id }: RehearsalRecord): string => Buffer.from(`${createdAt}#${id}`).toString("base64url");
 
 export const makeFakeRehearsalLog = ({ rehearsals }: Memory): RehearsalLog => {
   /** The agency's walk while it goes on; null once it is finished. */
@@ -23,6 +31,21 @@ export const makeFakeRehearsalLog = ({ rehearsals }: Memory): RehearsalLog => {
       if (!found) return null;
       const agencies = [...found.agencies.values()].sort((one, other) => (one.agency < other.agency ? -1 : 1));
       return kept({ record: found.record, agencies });
+    },
+
+    list: async ({ limit, cursor }) => {
+      const newestFirst = [...rehearsals.values()].sort((one, other) =>
+        `${one.record.createdAt}#${one.record.id}` < `${other.record.createdAt}#${other.record.id}` ? 1 : -1,
+      );
+      const from = cursor === null ? 0 : newestFirst.findIndex(({ record }) => placeOf(record) === cursor) + 1;
+      if (cursor !== null && from === 0) throw new BadCursor();
+      const page = newestFirst.slice(from, from + limit);
+      const last = page.at(-1);
+      const items = page.map(({ record, agencies }) => ({
+        record,
+        agencies: [...agencies.values()].sort((one, other) => (one.agency < other.agency ? -1 : 1)),
+      }));
+      return { items: kept(items), next: last && from + limit < newestFirst.length ? placeOf(last.record) : null };
     },
 
     plan: async (id, agencies) => {

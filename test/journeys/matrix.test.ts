@@ -217,6 +217,7 @@ const general: Partial<
   readInstrument: { roles: all, status: 200, path: "/v1/instruments/csml" },
   listCaseTypes: { roles: all, status: 200 },
   listRulesets: { roles: all, status: 200 },
+  listRehearsals: { roles: ["administrator", "auditor"], status: 200 },
   createRehearsal: {
     ...{ roles: ["administrator"], status: 202 },
     body: { retirements: ["exam-passed"], note: "rights" },

@@ -184,6 +184,7 @@ export const anApi = () => {
     readCalendar: makeCalendar(ports),
     readAgreement: law.agreement,
     createRehearsal: rehearsals.create,
+    listRehearsals: rehearsals.list,
     readRehearsal: rehearsals.read,
     listRehearsalChanges: rehearsals.changes,
     listRulesets: rulesets.list,

@@ -47,6 +47,8 @@ const opened = (world: World) => {
       rehearsals.create({ actor, request: requestOf(draft, key), body: draft }),
     read: async (id: string, actor: Actor = administrator) =>
       bodyOf<Progress>(await rehearsals.read({ actor, params: { id } })),
+    listed: (actor: Actor = administrator) =>
+      rehearsals.list({ actor, action: "read-rehearsal", query: { limit: 20 } }),
     changes: (id: string, limit = 25, cursor?: string, actor: Actor = administrator) =>
       rehearsals.changes({ actor, params: { id }, query: { limit, ...(cursor ? { cursor } : {}) } }),
     activate: (rehearsal: string, from: string, key?: string, actor: Actor = administrator) =>
@@ -81,6 +83,28 @@ const rehearsed = async (draft?: Draft): Promise<string> => {
 };
 
 describe("a rehearsal", () => {
+  it("is listed with who asked for it, what it comes to, and whether it was activated", async () => {
+    await held(world, tooOld(0));
+    const [id, other] = [await rehearsed(), await asked({ ...aDraftOf(), note: "یکی دیگر" })];
+    const rows = async () => bodyOf<{ items: object[]; names: object }>(await desk.listed());
+    const first = await rows();
+    expect(first.items).toHaveLength(2);
+    expect(first.items).toContainEqual(
+      expect.objectContaining({
+        ...{ id, status: "done", by: { account: administrator.account, person: administrator.person } },
+        ...{ rehearsed: 1, changed: 1, activatedFrom: null, note: aDraftOf().note },
+        outcomes: [expect.objectContaining({ count: 1 })],
+      }),
+    );
+    expect(first.items).toContainEqual(
+      expect.objectContaining({ id: other, status: "received", rehearsed: 0, changed: 0, outcomes: [] }),
+    );
+    succeeded(await desk.activate(id, dayOf(9)));
+    expect((await rows()).items).toContainEqual(expect.objectContaining({ id, activatedFrom: dayOf(9) }));
+    const chief = anActor("chief-reviewer", "chief", { organization: "province-ea" });
+    expect(await desk.listed(chief)).toEqual({ problem: "forbidden" });
+  });
+
   it("counts every judged revision of every agency, and lists those that would come out otherwise", async () => {
     const old = await held(world, tooOld(0));
     await held(world, fileOf(1));

@@ -33,5 +33,12 @@ export const agencyRehearsalKey = (id: string, agency: string): Key => ({
   sk: `AGENCY#${agency}`,
 });
 
+export const rehearsalsPartition = "REHEARSALS";
+/** Names a rehearsal in the order of time. */
+export const listedRehearsalKey = ({ createdAt, id }: { createdAt: string; id: string }): Key => ({
+  pk: rehearsalsPartition,
+  sk: `${createdAt}#${id}`,
+});
+
 /** The case of a partition key. */
 export const caseIdOf = (pk: string): string => pk.slice("CASE#".length);

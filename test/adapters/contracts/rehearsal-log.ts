@@ -36,6 +36,21 @@ export const rehearsalLogContract = (makePort: () => Promise<RehearsalLog>): voi
     expect(await log.load(unique("rehearsal"))).toBeNull();
   });
 
+  it("is listed once however often it was asked for, the newest first, page by page, with what came of it", async () => {
+    const made = [1, 2, 3].map((minute) => ({ ...record(), createdAt: at(900 + minute) }));
+    for (const one of made) await Promise.all([log.create(one), log.create(one)]);
+    const [, middle] = made;
+    await log.plan(middle?.id ?? "", ["health"]);
+    await log.finish(middle?.id ?? "", "health", result("health"));
+    const first = await log.list({ limit: 2, cursor: null });
+    expect(first.items.map(({ record: { id } }) => id)).toEqual([made[2]?.id, made[1]?.id]);
+    expect(first.items[1]).toEqual(await log.load(middle?.id ?? ""));
+    expect(first.items[1]?.agencies).toHaveLength(1);
+    const second = await log.list({ limit: 2, cursor: first.next });
+    expect(second.items[0]?.record.id).toBe(made[0]?.id);
+    await expect(log.list({ limit: 2, cursor: "%%" })).rejects.toThrow("cursor");
+  });
+
   it("is planned once, and what was planned stays", async () => {
     const id = await planned();
     await log.plan(id, ["other"]);

@@ -7,6 +7,7 @@ import { useShow } from "../../app/show.ts";
 import { Asked } from "../../design/parts/asked.tsx";
 import { Tag } from "../../design/parts/label.tsx";
 import { DraftForm } from "./draft-form.tsx";
+import { LawTabs } from "./law-tabs.tsx";
 
 export const Route = createLazyRoute("/registry/law")({ component: Law });
 
@@ -23,6 +24,7 @@ function Law() {
           <p className="quiet">{t("law.text")}</p>
         </div>
       </div>
+      <LawTabs />
       <div className="beside">
         <section className="sheet stack">
           <h2>{t("law.draft")}</h2>

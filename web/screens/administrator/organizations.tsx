@@ -45,7 +45,8 @@ function Organizations() {
     <div className="stack">
       <div className="head">
         <h1>{t("organizations.title")}</h1>
-        <Button primary onPress={() => setOpen("new")}>
+        {/* A new agency names the province's organization, which is chosen among them. */}
+        <Button primary isDisabled={!organizations.data} onPress={() => setOpen("new")}>
           {t("organizations.new")}
         </Button>
       </div>

@@ -31,7 +31,7 @@ function RehearsalScreen() {
     <div className="stack">
       <div>
         <h1>{t("rehearsal.title")}</h1>
-        <Link to="/registry/law">{t("rehearsal.back")}</Link>
+        <Link to="/registry/law/rehearsals">{t("rehearsal.back")}</Link>
       </div>
       <Asked of={found} lines={8}>
         {({ body }) => (

@@ -85,6 +85,12 @@ const lawRoute = createRoute({
   beforeLoad: enter(administrator),
 }).lazy(() => import("./law.tsx").then(({ Route }) => Route));
 
+const rehearsalsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/registry/law/rehearsals",
+  beforeLoad: enter(administrator),
+}).lazy(() => import("./rehearsals.tsx").then(({ Route }) => Route));
+
 const rehearsalRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/registry/law/$rehearsalId",
@@ -106,5 +112,5 @@ const changesRoute = createRoute({
 export const administratorRoutes = [
   ...([peopleRoute, organizationsRoute, permitsRoute, permitRoute, postsRoute, postRoute] as const),
   ...([settingsRoute, calendarRoute, agreementsRoute] as const),
-  ...([lawRoute, rehearsalRoute, changesRoute] as const),
+  ...([lawRoute, rehearsalsRoute, rehearsalRoute, changesRoute] as const),
 ] as const;

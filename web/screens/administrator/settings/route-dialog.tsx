@@ -1,11 +1,10 @@
-import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import type * as z from "zod";
 import { routeEdit } from "../../../../shared/contract/settings-commands.ts";
 import { caseTypeLabels } from "../../../../shared/domain/labels.ts";
-import { ask } from "../../../api/ask.ts";
 import { call } from "../../../api/call.ts";
 import { useChange } from "../../../api/change.ts";
+import type { BodyOf } from "../../../api/types.ts";
 import { Field } from "../../../app/form/field.tsx";
 import { placeErrors, useContractForm } from "../../../app/form/form.ts";
 import { useOrganizationNames } from "../../../app/organizations.ts";
@@ -29,13 +28,18 @@ const writtenIn = ({ target, receiptWithin }: NextRoute, first: string): Written
   receiptWithin: receiptWithin ?? (null as unknown as number),
 });
 
-export function RouteDialog({ route, onClose }: { route: NextRoute; onClose: () => void }) {
+interface Props {
+  route: NextRoute;
+  /** Whom a case can be forwarded to. */
+  receivers: readonly BodyOf<"listOrganizations">["items"][number][];
+  onClose: () => void;
+}
+
+/** Who is next for a case type, and how long the receipt is waited for. */
+export function RouteDialog({ route, receivers, onClose }: Props) {
   const { t } = useTranslation("administrator");
   const show = useShow();
   const organization = useOrganizationNames();
-  const organizations = useQuery(ask("listOrganizations"));
-  // To which somebody can send a receipt: a province has no such office.
-  const receivers = (organizations.data?.body.items ?? []).filter(({ kind }) => kind !== "province");
   const first = (receivers.find(({ kind }) => kind === "national") ?? receivers[0])?.id ?? "";
   const form = useContractForm(routeEdit, writtenIn(route, first));
   const standing = useStanding<NextRoute>(

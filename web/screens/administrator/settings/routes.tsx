@@ -26,6 +26,9 @@ const wayOf = ({ target }: NextRoute): string =>
 function RoutesScreen() {
   const { t } = useTranslation("administrator");
   const routes = useQuery(ask("listRoutes"));
+  const organizations = useQuery(ask("listOrganizations"));
+  // To which somebody can send a receipt: a province has no such office.
+  const receivers = (organizations.data?.body.items ?? []).filter(({ kind }) => kind !== "province");
   const [open, setOpen] = useState<NextRoute | null>(null);
   return (
     <div className="stack">
@@ -47,7 +50,7 @@ function RoutesScreen() {
           {t("routes.changes")}
         </Link>
       </p>
-      {open && <RouteDialog route={open} onClose={() => setOpen(null)} />}
+      {open && organizations.data && <RouteDialog route={open} receivers={receivers} onClose={() => setOpen(null)} />}
     </div>
   );
 }

@@ -1,8 +1,8 @@
 /** Pages of a partition in the order of its keys. The cursor is the last key, and says nothing of what was filtered. */
 import { type Asked, BadCursor, type Page } from "../../ports.ts";
-import type { Query } from "../dynamodb/operations.ts";
-import type { Item } from "../dynamodb/read.ts";
 import type { DynamoDb } from "../dynamodb.ts";
+import type { Query } from "./operations.ts";
+import type { Item } from "./read.ts";
 
 /** Far above the longest key that was ever written. */
 const longestKey = 300;
