@@ -25,8 +25,10 @@ export const campaigns: Readonly<Record<string, Campaign>> = {
     ...{ score: 90 },
   },
   moves: {
-    mutated: files("authorization", "separation", "allowed-actions", "workflow", "review", "refusal", "decision"),
-    tests: tests("authorization", "separation", "allowed-actions", "workflow", "review", "decision"),
+    mutated: files(
+      ...["authorization", "separation", "allowed-actions", "workflow", "review", "refusal", "decision", "sign-off"],
+    ),
+    tests: tests("authorization", "separation", "allowed-actions", "workflow", "review", "decision", "sign-off"),
     ...{ wider, score: 90 },
   },
   history: {
@@ -67,6 +69,11 @@ export const campaigns: Readonly<Record<string, Campaign>> = {
       "validation",
     ),
     ...{ wider: [...wider, "test/rehearsal"], score: 90 },
+  },
+  lists: {
+    mutated: files("case-age", "difference", "narrowing", "recorded-read", "urgency", "workload"),
+    tests: tests("case-age", "difference", "urgency", "workload"),
+    ...{ wider: [...wider, "test/lambda/reads.test.ts"], score: 90 },
   },
   reading: {
     mutated: ["shared/domain/import", ...files("national-id", "text", "tracking-code")],

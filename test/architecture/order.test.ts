@@ -2,6 +2,7 @@ import { access, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import { campaigns } from "../../infra/mutants/campaigns.ts";
 import { routes } from "../../shared/contract/routes.ts";
 import { paths, root, sources } from "./sources.ts";
 
@@ -28,6 +29,15 @@ describe("files and folders", () => {
       .filter(({ path, lines }) => lines > limit(path))
       .map(({ path, lines }) => `${path}: ${lines}`);
     expect(long).toEqual([]);
+  });
+
+  it("of the domain are changed by a campaign of mutants, each of them", () => {
+    const changed = Object.values(campaigns).flatMap(({ mutated }) => mutated);
+    const left = paths.filter(
+      (path) =>
+        path.startsWith("shared/domain/") && !changed.some((place) => path === place || path.startsWith(`${place}/`)),
+    );
+    expect(left).toEqual([]);
   });
 
   it("carry no leftovers", () => {
