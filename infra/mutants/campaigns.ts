@@ -70,9 +70,12 @@ export const campaigns: Readonly<Record<string, Campaign>> = {
     ),
     ...{ wider: [...wider, "test/rehearsal"], score: 90 },
   },
-  lists: {
-    mutated: files("case-age", "difference", "narrowing", "recorded-read", "urgency", "workload"),
-    tests: tests("case-age", "difference", "urgency", "workload"),
+  /** What lists show, and who carries how much. */
+  desk: {
+    mutated: files(
+      ...["case-age", "difference", "leave", "narrowing", "recorded-read", "spreading", "urgency", "workload"],
+    ),
+    tests: tests("case-age", "difference", "leave", "spreading", "urgency", "workload"),
     ...{ wider: [...wider, "test/lambda/reads.test.ts"], score: 90 },
   },
   reading: {
