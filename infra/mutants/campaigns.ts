@@ -73,10 +73,20 @@ export const campaigns: Readonly<Record<string, Campaign>> = {
   /** What lists show, and who carries how much. */
   desk: {
     mutated: files(
-      ...["case-age", "difference", "leave", "narrowing", "recorded-read", "spreading", "urgency", "workload"],
+      ...[
+        "case-age",
+        "difference",
+        "keeping",
+        "leave",
+        "narrowing",
+        "recorded-read",
+        "spreading",
+        "urgency",
+        "workload",
+      ],
     ),
-    tests: tests("case-age", "difference", "leave", "spreading", "urgency", "workload"),
-    ...{ wider: [...wider, "test/lambda/reads.test.ts"], score: 90 },
+    tests: tests("case-age", "difference", "spreading", "urgency", "workload"),
+    ...{ wider: [...wider, "test/registry", "test/lambda/reads.test.ts"], score: 90 },
   },
   reading: {
     mutated: ["shared/domain/import", ...files("national-id", "text", "tracking-code")],
