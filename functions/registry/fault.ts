@@ -21,6 +21,10 @@ export const unknownAt = (pointer: string): Fault => ({
   detail: { fa: "چنین موردی ثبت نشده است.", en: "There is no such entry." },
 });
 
+/** Of what an agency holds: it is there, and is one. */
+export const agencyFaults = (agency: { entry: Organization } | null): Fault[] =>
+  agency?.entry.kind === "agency" ? [] : [unknownAt("/agency")];
+
 export const requiredAt = (pointer: string): Fault => ({
   pointer,
   detail: { fa: "لازم است: دستگاه را نام ببرید.", en: "Required: name the agency." },

@@ -2,32 +2,34 @@
 import type * as z from "zod";
 import type { Outcome, RequestIdentity } from "../../shared/contract/outcome.ts";
 import type * as commands from "../../shared/contract/registry-commands.ts";
-import { type Action, common, may, ofAgency, ofOrganization } from "../../shared/domain/authorization.ts";
+import { common, may, ofAgency, ofOrganization } from "../../shared/domain/authorization.ts";
 import type { Actor, Organization } from "../../shared/domain/registry.ts";
 import type { Administration, Kept } from "../../shared/ports.ts";
 import { asProblem, organizationFaults } from "./fault.ts";
-import { effectiveBy, replacing, type Writing, writes } from "./writing.ts";
+import { type Asked, makeKeeping } from "./keeping.ts";
+import type { Writing } from "./writing.ts";
 
-interface Asked {
-  actor: Actor;
-  action: Action;
-}
 type OnOne = Asked & { params: z.infer<typeof commands.onOrganization> };
 
 /** Addresses, keys and counts only to who administers, audits, supervises or belongs to it. */
-const view = ({ entry, version }: Kept<Organization>, actor: Actor) => {
+const shown = (entry: Organization, actor: Actor) => {
   const { id, kind, name, province, ...rest } = entry;
-  const shown = may(actor, "read-registry", ofOrganization(entry)) ? rest : {};
-  return { id, kind, name, province, ...shown, version };
+  return { id, kind, name, province, ...(may(actor, "read-registry", ofOrganization(entry)) ? rest : {}) };
 };
 
-export const makeOrganizations = ({ administration, write }: { administration: Administration; write: Writing }) => {
+const view = ({ entry, version }: Kept<Organization>, actor: Actor) => ({ ...shown(entry, actor), version });
+
+export const makeOrganizations = (ports: { administration: Administration; write: Writing }) => {
+  const { administration } = ports;
   const supervisorOf = async ({ province }: Organization): Promise<Organization | null> =>
     province === null ? null : ((await administration.read("organization", province))?.entry ?? null);
 
-  const saved = (entry: Organization, version: number, actor: Actor, at: Date) => ({
-    body: { ...view({ entry, version }, actor), effectiveBy: effectiveBy(at) },
-    etag: String(version),
+  const { create, edit, replace } = makeKeeping(ports)({
+    ...{ kind: "organization", path: "/v1/organizations" },
+    subjectOf: ({ id }) => id,
+    calledBy: ({ id }) => id,
+    shown: async (entry, actor) => shown(entry, actor),
+    against: async (entry) => asProblem(organizationFaults(entry, await supervisorOf(entry))),
   });
 
   return {
@@ -43,76 +45,21 @@ export const makeOrganizations = ({ administration, write }: { administration: A
       return kept ? { status: 200, body: view(kept, actor), etag: String(kept.version) } : { problem: "not-found" };
     },
 
-    create: async ({
-      actor,
-      action,
-      request,
-      body,
-    }: Asked & { request: RequestIdentity; body: z.infer<typeof commands.organizationCreation> }): Promise<Outcome> => {
-      if (!may(actor, action, common)) return { problem: "forbidden" };
-      return write({ actor, request, keepsAnswer: true }, async (at) => {
-        const problem = asProblem(organizationFaults(body, await supervisorOf(body)));
-        if (problem) return problem;
-        if (await administration.read("organization", body.id)) return { problem: "already-exists", about: body.id };
-        return {
-          wishes: [{ kind: "organization", subject: body.id, kept: null, after: body }],
-          role: "administrator",
-          answer: { status: 201, ...saved(body, 1, actor, at), location: `/v1/organizations/${body.id}` },
-        };
-      });
-    },
-
-    /** What it is and what it is called by in histories stays. */
-    edit: async ({
-      actor,
-      action,
-      params,
-      request,
-      ifMatch,
-      body,
-    }: OnOne & {
-      request: RequestIdentity;
-      ifMatch: string | null;
-      body: z.infer<typeof commands.organizationEdit>;
-    }): Promise<Outcome> => {
-      if (!may(actor, action, common)) return { problem: "forbidden" };
-      return write({ actor, request, keepsAnswer: false }, async (at) => {
-        const kept = await administration.read("organization", params.id);
-        if (kept === null) return { problem: "not-found" };
-        const after: Organization = { ...kept.entry, ...body };
-        const decision = replacing({
-          ...{ kind: "organization", subject: params.id, kept, after, ifMatch, role: "administrator" },
-          answer: (entry, version) => ({ status: 200, ...saved(entry, version, actor, at) }),
-        });
-        if (!writes(decision)) return decision;
-        return asProblem(organizationFaults(after, await supervisorOf(after))) ?? decision;
-      });
-    },
+    create,
+    edit,
 
     /** The agency's own affair: its head decides it, or the administrator for it. */
     editSignOff: async ({
-      actor,
-      action,
-      params,
-      request,
-      ifMatch,
       body,
+      ...asked
     }: OnOne & {
       request: RequestIdentity;
       ifMatch: string | null;
       body: z.infer<typeof commands.signOffEdit>;
     }): Promise<Outcome> => {
-      if (!may(actor, action, ofAgency(params.id))) return { problem: "forbidden" };
-      const role = actor.roles.includes("administrator") ? "administrator" : "agency-head";
-      return write({ actor, request, keepsAnswer: false }, async (at) => {
-        const kept = await administration.read("organization", params.id);
-        if (kept?.entry.kind !== "agency") return { problem: "not-found" };
-        const after: Organization = { ...kept.entry, signOff: body.required };
-        return replacing({
-          ...{ kind: "organization", subject: params.id, kept, after, ifMatch, role },
-          answer: (entry, version) => ({ status: 200, ...saved(entry, version, actor, at) }),
-        });
-      });
+      if (!may(asked.actor, asked.action, ofAgency(asked.params.id))) return { problem: "forbidden" };
+      const role = asked.actor.roles.includes("administrator") ? "administrator" : "agency-head";
+      return replace(asked, role, (entry) => (entry.kind === "agency" ? { ...entry, signOff: body.required } : null));
     },
   };
 };

@@ -72,6 +72,17 @@ export const replacing = <Kind extends RegistryKind>(wanted: Replacement<Kind>):
   return { wishes: [wish], role, answer: answer(after, nextVersion(kept)) };
 };
 
+interface Making<Kind extends RegistryKind> extends Pick<Replacement<Kind>, "kind" | "subject" | "after" | "role"> {
+  answer: (version: number) => Success;
+}
+
+/** Enters what is not there. */
+export const making = <Kind extends RegistryKind>({ kind, subject, after, role, answer }: Making<Kind>): Decision => ({
+  wishes: [{ kind, subject, kept: null, after } as Wish],
+  role,
+  answer: answer(nextVersion(null)),
+});
+
 /** Whether something would be written: only then does it matter what stands against it. */
 export const writes = (decision: Problem | Decision): decision is Decision =>
   !("problem" in decision) && decision.wishes.length > 0;
