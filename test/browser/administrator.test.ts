@@ -41,6 +41,30 @@ describe("the administrator", () => {
     expect(await accountOf("officer.museum")).toMatchObject({ organization: "museum", roles: ["agency-officer"] });
   }, 180_000);
 
+  it("changes an agency only once it saw what somebody else made of it, and is told what is wrong beside its field", async () => {
+    const page = await harness.open("administrator", "/registry/organizations");
+    await page.getByRole("button", { name: "اداره کل راه و شهرسازی" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("نشانی‌های رایانامه").fill("desk@roads.example نادرست");
+    await dialog.getByRole("button", { name: "ذخیره" }).click();
+    await dialog.locator(".error").first().waitFor();
+    await dialog.getByLabel("نشانی‌های رایانامه").fill("desk@roads.example، two@roads.example");
+    const administrator = await as("administrator");
+    const path = "/v1/organizations/roads";
+    const { id: _id, kind: _kind, version, signOff: _signOff, ...body } = (await administrator.get(path)).body;
+    const other = await administrator.put(path, { ...body, approvedPosts: 700 }, { ifMatch: version });
+    expect(other.status).toBe(200);
+    await dialog.getByRole("button", { name: "ذخیره" }).click();
+    await dialog.getByText("شد «۷۰۰»", { exact: false }).waitFor();
+    await expectAccessible(page);
+    await dialog.getByRole("button", { name: "گذشتن از نوشته‌های من" }).click();
+    expect(await dialog.getByLabel("پست‌های مصوب").inputValue()).toBe("۷۰۰");
+    await dialog.getByLabel("نشانی‌های رایانامه").fill("two@roads.example");
+    await dialog.getByRole("button", { name: "ذخیره" }).click();
+    await dialog.waitFor({ state: "detached" });
+    expect((await administrator.get(path)).body).toMatchObject({ approvedPosts: 700, mail: ["two@roads.example"] });
+  }, 120_000);
+
   it("rehearses a draft of the law, and sees what it would change by rule and agency", async () => {
     const page = await harness.open("administrator", "/registry/law");
     const threshold = page.getByRole("combobox").first();

@@ -1,14 +1,19 @@
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import type * as z from "zod";
+import { organizationCreation } from "../../../shared/contract/registry-commands.ts";
+import { call } from "../../api/call.ts";
 import { useChange } from "../../api/change.ts";
+import type { Problem } from "../../api/problem.ts";
+import { placeErrors, useContractForm } from "../../app/form/form.ts";
 import { useShow } from "../../app/show.ts";
 import { Button } from "../../design/parts/button.tsx";
 import { Dialog } from "../../design/parts/dialog.tsx";
-import { NumberField } from "../../design/parts/number-field.tsx";
 import { ProblemBanner } from "../../design/parts/problem.tsx";
-import { Select } from "../../design/parts/select.tsx";
-import { TextField } from "../../design/parts/text-field.tsx";
 import { tell } from "../../design/parts/toast.tsx";
+import { type Fact, makeFacts } from "./kept/fact.ts";
+import { Meanwhile } from "./kept/meanwhile.tsx";
+import { isOutrun, useStanding } from "./kept/standing.ts";
+import { OrganizationFields, type Written } from "./organization-fields.tsx";
 import type { Organization } from "./organizations.tsx";
 
 interface Props {
@@ -17,124 +22,96 @@ interface Props {
   onClose: () => void;
 }
 
-const kinds = ["agency", "province", "national"] as const;
+const writtenIn = ({ id, kind, name, province, mail, endpoint, ...counts }: Organization): Written => ({
+  ...{ id, kind, name, province, mail: mail ?? [], endpoint: endpoint ?? null },
+  ...{ approvedPosts: counts.approvedPosts ?? null, specificWorkStaff: counts.specificWorkStaff ?? null },
+});
+
+const begin = (province: string | null): Written => ({
+  ...{ id: "", kind: "agency", name: { fa: "", en: "" }, province, mail: [], endpoint: null },
+  ...{ approvedPosts: null, specificWorkStaff: null },
+});
+
+/** Fields that stand in the form: its system's keys do not. */
+const shown = /^(?:id|kind|name|province|mail|approvedPosts|specificWorkStaff)\b/;
+
+/** What only an agency has is nobody else's, whatever was written before its kind was chosen. */
+const fitting = <Body extends Pick<Written, "kind">>(body: Body): Body =>
+  body.kind === "agency" ? body : { ...body, province: null, approvedPosts: null, specificWorkStaff: null };
+
+function useFacts(): Fact<Organization>[] {
+  const { t } = useTranslation("administrator");
+  const show = useShow();
+  return makeFacts<Organization>(
+    {
+      name: ({ fa, en }) => `${fa} / ${en}`,
+      province: (province) => province,
+      mail: (addresses) => addresses.join(" "),
+      approvedPosts: show.number,
+      specificWorkStaff: show.number,
+    },
+    (name) => t(`organizations.${name as "name"}`),
+    () => t("kept.absent"),
+  );
+}
 
 /** A new organization, or what an existing one is called and counts. Its system's keys are kept as they are. */
 export function OrganizationDialog({ organization, provinces, onClose }: Props) {
   const { t } = useTranslation("administrator");
   const show = useShow();
-  const [id, setId] = useState("");
-  const [kind, setKind] = useState<(typeof kinds)[number]>(organization?.kind ?? "agency");
-  const [fa, setFa] = useState(organization?.name.fa ?? "");
-  const [en, setEn] = useState(organization?.name.en ?? "");
-  const [province, setProvince] = useState<string | null>(organization?.province ?? provinces[0]?.id ?? null);
-  const [mail, setMail] = useState((organization?.mail ?? []).join(" "));
-  const [approvedPosts, setApprovedPosts] = useState(organization?.approvedPosts ?? null);
-  const [specificWorkStaff, setStaff] = useState(organization?.specificWorkStaff ?? null);
-  const done = {
+  const facts = useFacts();
+  const form = useContractForm(
+    organizationCreation,
+    organization ? writtenIn(organization) : begin(provinces[0]?.id ?? null),
+  );
+  const standing = useStanding(organization, async () =>
+    organization ? (await call("readOrganization", { params: { id: organization.id } })).body : null,
+  );
+  const outcome = {
     onSuccess: () => {
-      tell(t("organizations.saved"));
+      tell(t("kept.saved"));
       onClose();
     },
+    onError: (refusal: Problem) => {
+      placeErrors(refusal, form.setError, (name) => shown.test(name));
+      standing.refused(refusal);
+    },
   };
-  const create = useChange("createOrganization", done);
-  const edit = useChange("editOrganization", done);
+  const create = useChange("createOrganization", outcome);
+  const edit = useChange("editOrganization", outcome);
+  const save = (written: z.output<typeof organizationCreation>) => {
+    const { id, kind, ...body } = fitting(written);
+    if (standing.now) edit.mutate({ params: { id }, version: String(standing.now.version), body });
+    else create.mutate({ body: { id, kind, ...body } });
+  };
   const problem = create.error ?? edit.error;
-  const errorAt = (pointer: string) => problem?.errors.find((each) => each.pointer.startsWith(pointer))?.detail;
-  const isAgency = kind === "agency";
-  const body = {
-    name: { fa, en },
-    province: isAgency ? province : null,
-    mail: mail.split(/[\s,،]+/).filter(Boolean),
-    endpoint: organization?.endpoint ?? null,
-    approvedPosts: isAgency ? approvedPosts : null,
-    specificWorkStaff: isAgency ? specificWorkStaff : null,
+  const take = () => {
+    if (standing.now) form.reset(writtenIn(standing.now));
+    standing.settle();
+    edit.reset();
   };
-  const act = () =>
-    organization
-      ? edit.mutate({ params: { id: organization.id }, version: String(organization.version), body })
-      : create.mutate({ body: { id, kind, ...body } });
   return (
     <Dialog
       title={organization ? show.words(organization.name) : t("organizations.new")}
       isOpen
       onOpenChange={(stays) => !stays && onClose()}
     >
-      <form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          act();
-        }}
-      >
-        {!organization && (
-          <>
-            <TextField
-              label={t("organizations.id")}
-              description={t("organizations.idHint")}
-              isRequired
-              short
-              value={id}
-              onChange={setId}
-              error={errorAt("/id")}
-            />
-            <Select
-              label={t("organizations.kind")}
-              isRequired
-              value={kind}
-              onChange={(chosen) => chosen && setKind(chosen)}
-              options={kinds.map((value) => ({ value, label: t(`organizations.${value}`) }))}
-            />
-          </>
+      <form className="stack" noValidate onSubmit={form.handleSubmit(save)}>
+        <OrganizationFields
+          // What is written in one line begins anew with what was taken.
+          key={standing.missed === null ? standing.now?.version : "missed"}
+          control={form.control}
+          isNew={!organization}
+          provinces={provinces}
+          mails={form.formState.errors.mail}
+        />
+        {organization && (
+          <Meanwhile kind="organization" subject={organization.id} standing={standing} facts={facts} onTake={take} />
         )}
-        <TextField
-          label={t("organizations.nameFa")}
-          isRequired
-          value={fa}
-          onChange={setFa}
-          error={errorAt("/name/fa")}
-        />
-        <TextField
-          label={t("organizations.nameEn")}
-          isRequired
-          value={en}
-          onChange={setEn}
-          error={errorAt("/name/en")}
-        />
-        {isAgency && (
-          <>
-            <Select
-              label={t("organizations.province")}
-              isRequired
-              value={province}
-              onChange={setProvince}
-              options={provinces.map((one) => ({ value: one.id, label: show.words(one.name) }))}
-            />
-            <NumberField
-              label={t("organizations.posts")}
-              value={approvedPosts}
-              onChange={setApprovedPosts}
-              error={errorAt("/approvedPosts")}
-            />
-            <NumberField
-              label={t("organizations.staff")}
-              value={specificWorkStaff}
-              onChange={setStaff}
-              error={errorAt("/specificWorkStaff")}
-            />
-          </>
-        )}
-        <TextField
-          label={t("organizations.mail")}
-          description={t("organizations.mailHint")}
-          value={mail}
-          onChange={setMail}
-          error={errorAt("/mail")}
-        />
-        <ProblemBanner problem={problem} />
+        <ProblemBanner problem={isOutrun(problem) && standing.missed ? null : problem} />
         <div className="actions">
           <Button type="submit" primary isPending={create.isPending || edit.isPending}>
-            {t("organizations.save")}
+            {t(standing.missed === null ? "kept.save" : "kept.saveOver")}
           </Button>
         </div>
       </form>

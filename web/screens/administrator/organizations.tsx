@@ -35,7 +35,7 @@ function Organizations() {
     { id: "kind", header: t("organizations.kind"), cell: ({ kind }) => t(`organizations.${kind}`) },
     {
       id: "posts",
-      header: t("organizations.posts"),
+      header: t("organizations.approvedPosts"),
       align: "end",
       cell: ({ approvedPosts }) =>
         approvedPosts === null || approvedPosts === undefined ? "" : show.number(approvedPosts),
