@@ -7,7 +7,7 @@ import type * as commands from "../../shared/contract/commands.ts";
 import type { Outcome } from "../../shared/contract/outcome.ts";
 import { approve, confirm, obstacle, recall, sendBack } from "../../shared/domain/decision.ts";
 import { notHere, refuse } from "../../shared/domain/refusal.ts";
-import { ask, assign, claim, extend, release } from "../../shared/domain/review.ts";
+import { ask, assign, claim, extend, note, release } from "../../shared/domain/review.ts";
 import { evaluateAnew } from "../../shared/domain/validation.ts";
 import { citationOf } from "../../shared/law/index.ts";
 import type { CaseLists, Identity, OutsideRegisters, PersonKeys } from "../../shared/ports.ts";
@@ -53,6 +53,9 @@ export const makeDecide = (ports: DecidePorts) => {
 
     recall: (command: Asked<z.infer<typeof commands.recall>>): Promise<Outcome> =>
       move(command, (subject, today) => recall(subject, command.body.note, command.actor, today)),
+
+    note: (command: Asked<z.infer<typeof commands.note>>): Promise<Outcome> =>
+      move(command, (subject) => note(subject, command.body.text, command.actor)),
 
     decision: (command: Asked<z.infer<typeof commands.decision>>): Promise<Outcome> =>
       move(command, async (subject, today) => {

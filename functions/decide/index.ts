@@ -26,6 +26,7 @@ export const handler = httpFunction({
     askAgency: ({ params, ...asked }) => step.ask({ ...asked, caseId: params.id }),
     extendCase: ({ params, ...asked }) => step.extend({ ...asked, caseId: params.id }),
     recallCase: ({ params, ...asked }) => step.recall({ ...asked, caseId: params.id }),
+    noteCase: ({ params, ...asked }) => step.note({ ...asked, caseId: params.id }),
     decideCase: ({ params, ...asked }) => step.decision({ ...asked, caseId: params.id }),
     confirmCase: ({ params, ...asked }) => step.confirmation({ ...asked, caseId: params.id }),
   },

@@ -3,6 +3,7 @@ import type * as z from "zod";
 import { type CaseworkPorts, type Command, makeMoveCase } from "../../shared/casework/move.ts";
 import type * as commands from "../../shared/contract/commands.ts";
 import { isProblem, type Outcome } from "../../shared/contract/outcome.ts";
+import { versionOf } from "../../shared/contract/version.ts";
 import { receiptView } from "../../shared/contract/views.ts";
 import { may, ofCase } from "../../shared/domain/authorization.ts";
 import { canonical } from "../../shared/domain/chain.ts";
@@ -59,6 +60,6 @@ const firstAnswer = async (
   const after = event && foldUntil(events, event.seq);
   if (!event || !before || !after || !may(actor, "receive", ofCase(before))) return null;
   return saysTheSame(event, body)
-    ? { status: 200, body: receiptView(after, event.seq), etag: String(after.version) }
+    ? { status: 200, body: receiptView(after, event.seq), etag: versionOf(after.moved, null) }
     : { problem: "receipt-differs" };
 };

@@ -4,7 +4,7 @@ import { changed, makeOpenDraft } from "../../shared/casework/open-draft.ts";
 import { countingOf } from "../../shared/casework/today.ts";
 import type { Outcome, RequestIdentity } from "../../shared/contract/outcome.ts";
 import type { Problem } from "../../shared/contract/problems.ts";
-import { caseView, draftView } from "../../shared/contract/views.ts";
+import { caseView, draftView, etagOf } from "../../shared/contract/views.ts";
 import { may, ofAgency } from "../../shared/domain/authorization.ts";
 import type { Draft } from "../../shared/domain/case.ts";
 import { type CaseFile, emptyFile } from "../../shared/domain/case-file.ts";
@@ -19,6 +19,9 @@ export interface DraftPorts {
   /** The id of what this request makes: the same for its repeats. */
   idOf: (request: RequestIdentity) => string;
 }
+
+/** How often a writing that lost a race looks again. */
+const attempts = 4;
 
 const unknownDocuments = (file: CaseFile, documents: Dossier["documents"]): Problem | null => {
   const errors = file.documents.flatMap(({ documentId, kind }, index) =>
@@ -70,19 +73,27 @@ export const makeDrafts = ({ cases, drafts, registry, now, idOf }: DraftPorts) =
     return madeAnswer({ ...draft, createdAt: saved.draft.createdAt, changedAt: saved.draft.createdAt }, actor);
   };
 
+  /** Against one version. A note of a reviewer that came between is in none: then the writing is tried again. */
   const edit = async (command: Command & { body: CaseFile }): Promise<Outcome> => {
-    const found = await open(command, "edit");
-    if ("problem" in found) return found;
-    const { subject, draft, dossier } = found;
-    const unknown = unknownDocuments(command.body, dossier.documents);
-    if (unknown) return unknown;
-    const next = changed(draft, command.body, command.actor.person, now());
-    const saved = await drafts.save(next, subject?.version ?? null);
-    if (!saved.ok) return { problem: "precondition-failed" };
-    const view = subject
-      ? caseView(subject, { ...dossier, draft: saved.draft }, command.actor, await countingOf({ registry, now }))
-      : draftView(saved.draft, dossier.documents, command.actor);
-    return { status: 200, body: view, etag: view.version };
+    let version: string | null = null;
+    for (let attempt = 1; attempt <= attempts; attempt++) {
+      const found = await open(command, "edit");
+      if ("problem" in found) return found;
+      const { subject, draft, dossier } = found;
+      const present = etagOf(subject, draft, command.actor);
+      if (version !== null && version !== present) break;
+      version = present;
+      const unknown = unknownDocuments(command.body, dossier.documents);
+      if (unknown) return unknown;
+      const next = changed(draft, command.body, command.actor.person, now());
+      const saved = await drafts.save(next, subject?.version ?? null);
+      if (!saved.ok) continue;
+      const view = subject
+        ? caseView(subject, { ...dossier, draft: saved.draft }, command.actor, await countingOf({ registry, now }))
+        : draftView(saved.draft, dossier.documents, command.actor);
+      return { status: 200, body: view, etag: view.version };
+    }
+    return { problem: "precondition-failed" };
   };
 
   /** Leaves a tombstone without the person: a late repeat of its making finds it and makes nothing. */

@@ -25,6 +25,9 @@ export interface SignOffPorts extends SubmitPorts {
   drafts: Drafts;
 }
 
+/** How often a step that lost a race to a note tries again. */
+const attempts = 4;
+
 interface Found {
   dossier: Dossier;
   subject: Case | null;
@@ -66,14 +69,21 @@ export const makeSignOff = (ports: SignOffPorts) => {
     { subject, draft }: Found,
     at: string,
     step: { status: "asked"; answers: Answers } | { status: "sent-back"; note: string },
+    left = attempts,
   ): Promise<Outcome> => {
     const { account, person } = command.actor;
     const version = draft.version + 1;
-    const caseVersion = subject?.version ?? null;
+    const caseVersion = subject?.moved ?? null;
     const signOff: SignOff = { ...{ at, account, person, request: command.request, version, caseVersion }, ...step };
-    const saved = await drafts.save({ ...draft, version, status: "open", signOff }, caseVersion);
+    const saved = await drafts.save({ ...draft, version, status: "open", signOff }, subject?.version ?? null);
     if (saved.ok) return answered(saved.draft, signOff);
-    return repeatedAnswer(saved.draft, command) ?? { problem: "precondition-failed" };
+    const repeated = repeatedAnswer(saved.draft, command);
+    if (repeated) return repeated;
+    const again = await find(command);
+    if ("answer" in again) return again.answer;
+    // A reviewer's note that came between is in no version: what was seen still stands.
+    const stands = again.draft.version === draft.version && (again.subject?.moved ?? null) === caseVersion;
+    return stands && left > 1 ? write(command, again, at, step, left - 1) : { problem: "precondition-failed" };
   };
 
   const ask = async (command: Command & { body: { answers: Answers } }): Promise<Outcome> => {

@@ -13,6 +13,7 @@ import {
 import { todayOf } from "../../shared/casework/today.ts";
 import type * as commands from "../../shared/contract/commands.ts";
 import { type Outcome, refused } from "../../shared/contract/outcome.ts";
+import { versionOf } from "../../shared/contract/version.ts";
 import { receiptView } from "../../shared/contract/views.ts";
 import type { Draft } from "../../shared/domain/case.ts";
 import type { RevisionDocument } from "../../shared/domain/event.ts";
@@ -105,7 +106,8 @@ export const makeSubmit = (ports: SubmitPorts) => {
         draft.version,
       );
       const appended = await ports.cases.append(append);
-      if (appended.ok) return { status: 202, body: receiptView(after, append.event.seq), etag: String(after.version) };
+      if (appended.ok)
+        return { status: 202, body: receiptView(after, append.event.seq), etag: versionOf(after.moved, null) };
       // Another case holds the guard: the next round looks it up and says so.
       if (appended.reason === "guard-held") duplicatesOf = "anywhere";
       if (appended.reason === "guard-held" || appended.reason === "outdated" || appended.reason === "repeated")

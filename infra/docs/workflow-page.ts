@@ -1,6 +1,7 @@
 /** `docs/workflow.md`, drawn from the table of moves. */
 import { type State, states } from "../../shared/domain/case.ts";
-import { type Effect, type Mover, possibleMoves, rowOf } from "../../shared/domain/workflow.ts";
+import { isOpenState, type Mover, possibleMoves, rowOf } from "../../shared/domain/workflow.ts";
+import type { Effect } from "../../shared/domain/workflow-effect.ts";
 
 const movers: Record<Mover, string> = {
   agency: "the agency",
@@ -51,7 +52,7 @@ const diagram = (): string =>
     ...states.map((state) => `  state "${state}<br/>${rowOf(state).label.fa}" as ${node(state)}`),
     `  ${end} --> draft`,
     ...merged(states.flatMap(arrows)),
-    ...states.filter((state) => possibleMoves(state).length === 0).map((state) => `  ${node(state)} --> ${end}`),
+    ...states.filter((state) => !isOpenState(state)).map((state) => `  ${node(state)} --> ${end}`),
     "```",
   ].join("\n");
 

@@ -2,7 +2,7 @@ import type { State } from "../domain/case.ts";
 import { fits } from "../domain/narrowing.ts";
 import type { StepMessage } from "../domain/next-step.ts";
 import type { Summary } from "../domain/summary.ts";
-import { possibleMoves } from "../domain/workflow.ts";
+import { isOpenState } from "../domain/workflow.ts";
 import type { Asked, CaseLists, DraftCard } from "../ports.ts";
 import { queueOf, readDraft, signaturesOf, standingOf, unclaimedOf } from "./cases/items.ts";
 import { caseIdOf, counterKey, guardItemKey, headKey } from "./cases/keys.ts";
@@ -13,7 +13,7 @@ import type { Operations } from "./dynamodb/operations.ts";
 import { patience } from "./dynamodb/patience.ts";
 import { getItem, getItems, type Item } from "./dynamodb/read.ts";
 
-const hasEnded = (state: State): boolean => possibleMoves(state).length === 0;
+const hasEnded = (state: State): boolean => !isOpenState(state);
 
 /** Sorts after every case that is due on that day: `day#id`. */
 const afterDay = (day: string): string => `${day}$`;

@@ -1,6 +1,7 @@
 /** Load, decide, append, answer: the way every step of a person moves a case. */
 import { type Outcome, type RequestIdentity, refused } from "../contract/outcome.ts";
 import type { Problem } from "../contract/problems.ts";
+import { versionOf } from "../contract/version.ts";
 import { etagOf, receiptView } from "../contract/views.ts";
 import { allowedOnCase } from "../domain/allowed-actions.ts";
 import { type Action, may, ofCase, ofDraft } from "../domain/authorization.ts";
@@ -66,7 +67,7 @@ export const repeatedAnswer = (
   if (!event) return null;
   if (event.request.body !== request.body) return { problem: "idempotency-key-reused" };
   const then = foldUntil(events, event.seq);
-  return then && { status, body: receiptView(then, event.seq), etag: String(then.version) };
+  return then && { status, body: receiptView(then, event.seq), etag: versionOf(then.moved, null) };
 };
 
 export const appendProblem = (appended: Appended & { ok: false }): Problem => {

@@ -177,6 +177,11 @@ export const theCase = z
     changedAt: instant,
     attempts: attempts.nullable(),
     names,
+    notes: z
+      .number()
+      .int()
+      .optional()
+      .meta({ description: "How many notes stand in the history; to the province only" }),
     ...z.object(ofState).partial().shape,
     allowedActions,
   })

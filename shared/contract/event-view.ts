@@ -13,6 +13,7 @@ const internal: readonly EventType[] = [
   "confirmed",
   "confirmation-refused",
   "recalled",
+  "noted",
 ];
 
 /** Held against its own hashes here and now; whoever doubts it runs `npm run verify` over the same events. */

@@ -20,13 +20,13 @@ export const listRow = (
     const { version, ...card } = row;
     return { ...card, state: "draft" as const, version: versionOf(null, version) };
   }
-  const { personSearch: _person, waitsFor: _step, urgentOn: _order, escalated: _told, ...seen } = row;
+  const { personSearch: _person, waitsFor: _step, urgentOn: _order, escalated: _told, moved, ...seen } = row;
   const province = sideOf(actor, row.agency) === "province";
   return {
     ...seen,
     ...readDue(row, counting),
     urgency: urgencyOf(row, spans),
-    version: String(row.version),
+    version: String(moved),
     proposal: province ? row.proposal : null,
     holder: province ? row.holder : null,
     decidedBy: province ? row.decidedBy : null,

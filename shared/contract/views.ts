@@ -127,11 +127,14 @@ const approvalFor = (side: Side, { approval, decidedBy, confirmedBy }: Approved 
 export const workingCopy = (subject: Case, draft: Draft | null): Draft | null =>
   subject.state === "returned" && draft?.status === "open" ? draft : null;
 
-/** What the agency corrects is part of the version that the agency sees, and of no other's: they see the history alone. */
+/**
+ * What the agency corrects is part of the version that the agency sees, and of no other's: they see the history alone. A note
+ * is in nobody's: it moves nothing, and makes no decision stale that was begun before it.
+ */
 export const etagOf = (subject: Case | null, draft: Draft | null, actor: Actor): string => {
   if (subject === null) return versionOf(null, draft?.version ?? 0);
   const correcting = subject.state === "returned" && actor.organization === subject.agency;
-  return versionOf(subject.version, correcting ? (draft?.version ?? null) : null);
+  return versionOf(subject.moved, correcting ? (draft?.version ?? null) : null);
 };
 
 /** To whom a judgement by the law of today would be another one: who reviews. */
@@ -180,6 +183,7 @@ export const caseView = (
     changedAt: subject.changedAt,
     attempts: side === "province" && attempts ? attempts : null,
     names,
+    ...(side === "province" ? { notes: subject.notes } : {}),
     ...inState(subject, side),
     allowedActions: allowedOnCase(subject, actor, copy),
   };
@@ -190,5 +194,5 @@ export const asVerified = (document: Revision["documents"][number]) => ({ ...doc
 /** What a step answers after it wrote: where the case stands now. A repeat is answered from the same event. */
 export const receiptView = (subject: Case, seq: number) => {
   const { id, state, code, revision, dueOn, handedTo } = summary(subject);
-  return { id, state, code, revision, dueOn, handedTo, version: String(subject.version), event: seq };
+  return { id, state, code, revision, dueOn, handedTo, version: versionOf(subject.moved, null), event: seq };
 };

@@ -31,6 +31,7 @@ export const actionOf: Record<Move, Action | null> = {
   remind: null,
   lapse: null,
   withdraw: "withdraw",
+  note: "note",
 };
 
 const holds = (subject: Case, actor: Actor): boolean =>
@@ -57,6 +58,7 @@ const personMay = (move: Move, subject: Case, actor: Actor): boolean => {
       );
     case "assign":
     case "extend":
+    case "note":
       return objection(subject, actor) === null;
     case "recall":
       return (

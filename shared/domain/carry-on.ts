@@ -18,6 +18,8 @@ export type Common = Omit<Submitted, "state">;
 const commonOf = ({
   id,
   version,
+  moved,
+  notes,
   hash,
   agency,
   province,
@@ -35,6 +37,8 @@ const commonOf = ({
 }: Case): Common => ({
   id,
   version,
+  moved,
+  notes,
   hash,
   agency,
   province,
@@ -56,6 +60,7 @@ export const enter = (before: Case, event: CaseEvent, change: Partial<Common> = 
   ...commonOf(before),
   ...change,
   version: event.seq,
+  moved: event.seq,
   hash: event.hash,
   since: event.at,
   changedAt: event.at,
@@ -66,8 +71,17 @@ export const remain = <S extends Case>(before: S, event: CaseEvent, change: Part
   ...before,
   ...change,
   version: event.seq,
+  moved: event.seq,
   hash: event.hash,
   changedAt: event.at,
+});
+
+/** The same case, with a word more in its history: neither its day nor what is held against its version changes. */
+export const annotated = (before: Case, event: CaseEvent): Case => ({
+  ...before,
+  version: event.seq,
+  hash: event.hash,
+  notes: before.notes + 1,
 });
 
 export const expect = <S extends Case["state"]>(

@@ -68,8 +68,12 @@ export interface Clock {
 
 interface Common {
   id: string;
-  /** Sequence number of the last event: the version of the case. */
+  /** Sequence number of the last event: the version of the history. */
   version: number;
+  /** That of the last event which moved the case, as a note does not: the version that decisions are held against. */
+  moved: number;
+  /** How many notes stand in the history. */
+  notes: number;
   hash: string;
   agency: string;
   province: string;

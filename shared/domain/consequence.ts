@@ -30,6 +30,8 @@ export const guardKey = (subject: Pick<Case, "personGuard" | "revisions">): stri
 const guards = (before: Case | null, after: Case): Consequence[] => {
   const releases = (subject: Case) => (rowOf(subject.state).entering as readonly string[]).includes("release-guard");
   if (before === null) return [{ kind: "take-guard", key: guardKey(after) }];
+  // What has ended gave its guard back then; another case of the person may have it since.
+  if (releases(before)) return [];
   if (releases(after)) return [{ kind: "release-guard", key: guardKey(after) }];
   const [had, has] = [guardKey(before), guardKey(after)];
   return had === has

@@ -33,6 +33,8 @@ export const submitted = (before: Case | null, event: EventOf<"submitted">): Sub
     state: "submitted",
     id: event.case,
     version: event.seq,
+    moved: event.seq,
+    notes: earlier?.notes ?? 0,
     hash: event.hash,
     agency: payload.agency,
     province: payload.province,

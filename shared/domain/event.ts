@@ -121,6 +121,8 @@ export interface Payloads {
   /** The route ends in the province. */
   concluded: Record<string, never>;
   withdrawn: { note: string | null };
+  /** What a reviewer tells colleagues. It moves nothing, and is the province's own. */
+  noted: { text: string };
 }
 
 /** What the rules found, with the facts they looked at: the same facts and ruleset give the same findings again. */
@@ -175,6 +177,7 @@ export const eventTypes = [
   "refused",
   "concluded",
   "withdrawn",
+  "noted",
 ] as const satisfies readonly (keyof Payloads)[];
 export type EventType = (typeof eventTypes)[number];
 

@@ -1,5 +1,5 @@
 /** The state of a case is the fold of its history. */
-import { enter, expect, ImpossibleHistory, pause, remain, resume, withLatest } from "./carry-on.ts";
+import { annotated, enter, expect, ImpossibleHistory, pause, remain, resume, withLatest } from "./carry-on.ts";
 import type { AwaitingConfirmation, Case, Forwarded, QuestionPending } from "./case.ts";
 import { entered } from "./clock-ledger.ts";
 import { approved, end, evaluatedAnew, personOf, returned, submitted, underReview } from "./entering.ts";
@@ -149,6 +149,10 @@ const step = (before: Case | null, event: CaseEvent): Case => {
         "returned",
       );
       return { ...end(from, event), state: "withdrawn", note: event.payload.note };
+    }
+    case "noted": {
+      if (before === null) throw new ImpossibleHistory(event.seq, "there is no case to note anything of");
+      return annotated(before, event);
     }
   }
 };

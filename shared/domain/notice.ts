@@ -72,6 +72,7 @@ const told = {
   ],
   concluded: [["agency", "concluded"]],
   withdrawn: [["province", "withdrawn"]],
+  noted: [],
 } as const satisfies Record<EventType, readonly (readonly ["agency" | "province" | "authority", NoticeKind])[]>;
 
 /** Kinds that speak of the organization's own target. */

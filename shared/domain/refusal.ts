@@ -1,6 +1,6 @@
 import type { Case } from "./case.ts";
 import type { Happening } from "./event.ts";
-import { type Move, possibleMoves } from "./workflow.ts";
+import { leadingMoves, type Move } from "./workflow.ts";
 
 /** Why a step did not happen. The first group is about the state, the second about the person, the third about what was sent. */
 export type RefusalCode =
@@ -48,7 +48,7 @@ export const happens = (happening: Happening): Decided => ({ ok: true, happening
 
 export const refuse = (subject: Case | null, code: RefusalCode, about: string[] = []): Refused => ({
   ok: false,
-  refusal: { code, possible: possibleMoves(subject?.state ?? "draft"), about },
+  refusal: { code, possible: leadingMoves(subject?.state ?? "draft"), about },
 });
 
 /** The state does not know the move. */

@@ -53,6 +53,10 @@ export const answer = (subject: Case, text: string, today: Today): Decided => {
   return happens({ type: "answered", payload: { text, dueOn: dueAfterPause(subject.clock, today) } });
 };
 
+/** In whatever state; a note is of use to whoever comes next. Who may not judge the case has no word to its judges either. */
+export const note = (subject: Case, text: string, actor: Actor): Decided =>
+  objection(subject, actor) ?? happens({ type: "noted", payload: { text } });
+
 /** The chief gives more time: so many working days past the due day, or past today where that is behind already. */
 export const extend = (
   subject: Case,

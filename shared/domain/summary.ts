@@ -7,6 +7,8 @@ import { waitsFor } from "./next-step.ts";
 export interface Summary {
   id: string;
   version: number;
+  /** The version that decisions are held against. */
+  moved: number;
   state: State;
   agency: string;
   province: string;
@@ -64,6 +66,7 @@ export const summary = (subject: Case): Summary => {
   return {
     id: subject.id,
     version: subject.version,
+    moved: subject.moved,
     state: subject.state,
     agency: subject.agency,
     province: subject.province,

@@ -10,9 +10,10 @@ export const liftFile = (file: CaseFile): CaseFile => ({
   service: file.service && { ...file.service, probationSince: file.service.probationSince ?? null },
 });
 
-/** A card of a case that has not moved since: nothing was told of its due day, that day alone ordered it, and it named no decider. */
+/** A card of a case that has not moved since: nothing was told of its due day, that day alone ordered it, it named no decider, and it had no notes. */
 export const liftSummary = (card: Summary): Summary => ({
   ...card,
+  moved: card.moved ?? card.version,
   decidedBy: card.decidedBy ?? null,
   escalated: card.escalated ?? null,
   urgentOn: card.urgentOn ?? card.dueOn,

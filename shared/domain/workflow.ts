@@ -5,6 +5,7 @@
 import type { State } from "./case.ts";
 import type { EventType } from "./event.ts";
 import type { Words } from "./finding.ts";
+import type { Effect } from "./workflow-effect.ts";
 
 /** Of a file that its agency still writes in. */
 const draftMoves = ["edit", "attach", "delete", "submit", "ask-sign-off", "send-back"] as const;
@@ -28,23 +29,11 @@ export const moves = [
   "remind",
   "lapse",
   "withdraw",
+  "note",
 ] as const;
 export type Move = (typeof moves)[number];
 
 export type Mover = "agency" | "reviewer" | "chief-reviewer" | "second-person" | "next-authority" | "machine";
-
-/** What entering a state does besides; carried out in the same transaction, or by the step that the state waits for. */
-export type Effect =
-  | "take-guard"
-  | "release-guard"
-  | "start-clock"
-  | "pause-clock"
-  | "resume-clock"
-  | "stop-clock"
-  | "take-quota"
-  | "give-back-quota"
-  | "make-letter"
-  | "open-hand-off";
 
 interface MoveRow {
   by: readonly Mover[];
@@ -62,7 +51,10 @@ interface StateRow {
 }
 
 const held = { by: ["reviewer"], to: ["under-review"] } as const;
-const ended = { moves: {}, entering: ["stop-clock", "release-guard"], waitsFor: null } as const;
+/** A word to colleagues; the state stays, of whatever kind it is. */
+const noting = <S extends State>(state: S) => ({ by: ["reviewer"], to: [state], events: ["noted"] }) as const;
+const ended = <S extends State>(state: S) =>
+  ({ moves: { note: noting(state) }, entering: ["stop-clock", "release-guard"], waitsFor: null }) as const;
 const withdrawal = { by: ["agency"], to: ["withdrawn"], events: ["withdrawn"] } as const;
 
 export const workflow = {
@@ -86,6 +78,7 @@ export const workflow = {
       return: { by: ["machine"], to: ["returned"], events: ["returned"] },
       remind: { by: ["machine"], to: ["submitted"], events: ["escalated"] },
       withdraw: withdrawal,
+      note: noting("submitted"),
     },
     entering: ["take-guard", "start-clock"],
     waitsFor: "validate",
@@ -107,6 +100,7 @@ export const workflow = {
       return: { by: ["reviewer"], to: ["returned"], events: ["returned"] },
       remind: { by: ["machine"], to: ["under-review"], events: ["escalated"] },
       withdraw: withdrawal,
+      note: noting("under-review"),
     },
     entering: ["resume-clock", "give-back-quota"],
     waitsFor: null,
@@ -118,6 +112,7 @@ export const workflow = {
       withdraw: withdrawal,
       // Who asked may be away when the answer comes.
       assign: { by: ["chief-reviewer"], to: ["question-pending"], events: ["assigned"] },
+      note: noting("question-pending"),
     },
     entering: ["pause-clock"],
     waitsFor: null,
@@ -133,6 +128,7 @@ export const workflow = {
       extend: { by: ["chief-reviewer"], to: ["awaiting-confirmation"], events: ["extended"] },
       remind: { by: ["machine"], to: ["awaiting-confirmation"], events: ["escalated"] },
       withdraw: withdrawal,
+      note: noting("awaiting-confirmation"),
     },
     entering: [],
     waitsFor: null,
@@ -144,6 +140,7 @@ export const workflow = {
       recall: { by: ["chief-reviewer"], to: ["under-review"], events: ["recalled"] },
       accept: { by: ["next-authority"], to: ["concluded"], events: ["accepted"] },
       refuse: { by: ["next-authority"], to: ["under-review"], events: ["refused"] },
+      note: noting("approved"),
     },
     entering: ["take-quota", "open-hand-off"],
     waitsFor: "forward",
@@ -154,6 +151,7 @@ export const workflow = {
       accept: { by: ["next-authority"], to: ["concluded"], events: ["accepted"] },
       refuse: { by: ["next-authority"], to: ["under-review"], events: ["refused"] },
       remind: { by: ["machine"], to: ["forwarded"], events: ["hand-off-late"] },
+      note: noting("forwarded"),
     },
     entering: ["pause-clock"],
     waitsFor: null,
@@ -171,18 +169,25 @@ export const workflow = {
       lapse: { by: ["machine"], to: ["lapsed"], events: ["lapsed"] },
       recall: { by: ["chief-reviewer"], to: ["under-review"], events: ["recalled"] },
       withdraw: withdrawal,
+      note: noting("returned"),
     },
     entering: ["pause-clock", "make-letter"],
     waitsFor: "return",
   },
-  concluded: { label: { fa: "خاتمه‌یافته", en: "Concluded" }, ...ended },
-  withdrawn: { label: { fa: "انصراف", en: "Withdrawn" }, ...ended },
-  lapsed: { label: { fa: "منقضی‌شده", en: "Lapsed" }, ...ended },
+  concluded: { label: { fa: "خاتمه‌یافته", en: "Concluded" }, ...ended("concluded") },
+  withdrawn: { label: { fa: "انصراف", en: "Withdrawn" }, ...ended("withdrawn") },
+  lapsed: { label: { fa: "منقضی‌شده", en: "Lapsed" }, ...ended("lapsed") },
 } as const satisfies Record<State, StateRow>;
 
 export const rowOf = (state: State): StateRow => workflow[state];
 
 /** The moves that the state allows to somebody, in the table's order. */
 export const possibleMoves = (state: State): Move[] => Object.keys(rowOf(state).moves) as Move[];
+
+/** Those by which something becomes of the case. A note is possible in any state, and no way out of it. */
+export const leadingMoves = (state: State): Move[] => possibleMoves(state).filter((move) => move !== "note");
+
+/** Whether anything can still become of a case. */
+export const isOpenState = (state: State): boolean => leadingMoves(state).length > 0;
 
 export const allows = (state: State, move: Move): boolean => rowOf(state).moves[move] !== undefined;

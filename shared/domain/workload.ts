@@ -4,7 +4,7 @@ import type { State } from "./case.ts";
 import { type Ages, countAge, noAges } from "./case-age.ts";
 import type { CaseType } from "./case-file.ts";
 import { type spansOf, type Urgency, urgencies, urgencyOf } from "./urgency.ts";
-import { possibleMoves } from "./workflow.ts";
+import { isOpenState } from "./workflow.ts";
 
 /** An open case as a list's index shows it: enough to count it, and a moment old at most. */
 export interface Standing {
@@ -46,7 +46,7 @@ export interface Workload {
 
 /** States in which something may still happen, drafts aside. */
 export const openStates = (states: readonly State[]): State[] =>
-  states.filter((state) => state !== "draft" && possibleMoves(state).length > 0);
+  states.filter((state) => state !== "draft" && isOpenState(state));
 
 export const nothingPressing = (): Pressing => ({ critical: 0, overdue: 0, near: 0, later: 0, paused: 0 });
 

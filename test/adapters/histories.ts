@@ -138,6 +138,7 @@ export const samples = (caseId: string): { [Type in keyof Payloads]: Payloads[Ty
   refused: { handOff: "hand-off-1", to: "national", reason: "نقص", signature: "sig", dueOn: "2026-12-20" },
   concluded: {},
   withdrawn: { note: null },
+  noted: { text: "تلفنی پرسیده شد" },
 });
 
 export interface Step {

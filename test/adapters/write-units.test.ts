@@ -46,6 +46,7 @@ const journeys = (): [string, Cost][] => {
   const held = go("claim", open, { type: "claimed", payload: said.claimed });
   go("extend", held, { type: "extended", payload: said.extended });
   go("warn", held, { type: "escalated", payload: said.escalated });
+  go("note", held, { type: "noted", payload: said.noted });
   const asked = go("ask", held, { type: "asked", payload: said.asked });
   const answered = go("answer", asked, { type: "answered", payload: said.answered });
   const approved = go("approve", answered, { type: "approved", payload: { ...approval, quota } });

@@ -8,7 +8,7 @@ import { tick } from "../../shared/domain/lateness.ts";
 import { issueLetter } from "../../shared/domain/letter.ts";
 import { type Decided, notHere } from "../../shared/domain/refusal.ts";
 import type { Actor } from "../../shared/domain/registry.ts";
-import { answer, ask, assign, claim, extend, release } from "../../shared/domain/review.ts";
+import { answer, ask, assign, claim, extend, note, release } from "../../shared/domain/review.ts";
 import { submit, withdraw } from "../../shared/domain/submission.ts";
 import { evaluateAnew, returnUnreadable, validate } from "../../shared/domain/validation.ts";
 import type { Move } from "../../shared/domain/workflow.ts";
@@ -94,6 +94,7 @@ const onCase: Record<Exclude<SteppingMove, "submit">, Attempt> = {
   remind: timeBrings("reminded", "hand-off-late", "escalated"),
   lapse: timeBrings("lapsed"),
   withdraw: (subject) => withdraw(subject, null),
+  note: (subject, by) => note(subject, "تلفنی پرسیده شد", by),
 };
 
 const handIn = (subject: Case | null, by: Actor, today: Today, met: Circumstances): Decided =>

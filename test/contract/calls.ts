@@ -73,6 +73,8 @@ export const goodCalls: Record<RouteId, (world: World) => Promise<Given>> = {
   extendCase: async (world) =>
     onCase(await world.underReview(), { as: "chief", body: { workingDays: 5, reason: "a registry is slow" } }),
   recallCase: async (world) => onCase(await world.approved(), { as: "chief", body: { note: "too early" } }),
+  noteCase: async (world) =>
+    onCase(await world.underReview(), { as: "colleague", body: { text: "asked by telephone" } }),
   decideCase: async (world) => versioned(world, await world.claimed(), "reviewer", world.aReturn),
   confirmCase: async (world) => versioned(world, await world.proposed(), "chief", { agree: false, note: "look again" }),
   receiveReceipt: async (world) => {

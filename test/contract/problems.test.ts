@@ -78,6 +78,7 @@ const otherBody: { [Id in RouteId]?: object } = {
   askAgency: { question: "another?" },
   extendCase: { workingDays: 6, reason: "another" },
   recallCase: { note: "another" },
+  noteCase: { text: "another" },
   decideCase: { outcome: "approve" },
   confirmCase: { agree: true },
   ...otherRegistryBodies,

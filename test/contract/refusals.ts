@@ -304,6 +304,15 @@ export const refusals: Refusals = {
       return { as: "chief", params: { id }, body: { note: "why" } };
     },
   },
+  noteCase: {
+    ...forbidden("noteCase", "auditor"),
+    "version-conflict": outrun("noteCase"),
+    "same-person": turncoat(good.noteCase, "reviewer"),
+    "own-agency": withDoubleAgent(async (world) => {
+      await world.registry.putAccount(anAccount("double", "province-ea", ["reviewer"], "person-double"));
+      return { ...(await good.noteCase(world)), as: "double" };
+    }),
+  },
   decideCase: {
     ...forbidden("decideCase", "auditor"),
     "version-conflict": outrun("decideCase"),

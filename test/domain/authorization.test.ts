@@ -35,7 +35,7 @@ const leave: readonly Action[] = ["read-leave", "manage-leave"];
 const keeping: readonly Action[] = ["read-accounts", "manage-accounts"];
 /** The head's part of what the agency hands in. */
 const signing: readonly Action[] = ["send-back", "manage-sign-off", "hand-over"];
-const reviewing: readonly Action[] = ["claim", "release", "evaluate", "ask", "decide"];
+const reviewing: readonly Action[] = ["claim", "release", "evaluate", "ask", "decide", "note"];
 
 /** Written down a second time, by role: what each may do with anything at all, and what with a thing of its own kind. */
 const rights: Record<Role, { anything: readonly Action[]; its?: Relation; things?: readonly Action[] }> = {

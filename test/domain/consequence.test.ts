@@ -161,6 +161,10 @@ const table: Record<EventType, [Story, Consequence[]][]> = {
       [{ kind: "release-guard", key: guard }, ...told(["withdrawn", "province-ea"])],
     ],
   ],
+  // Of an ended case least of all: its guard may be another case's by then.
+  noted: (["submitted", "approved", "forwarded", "returned", "withdrawn", "concluded", "lapsed"] as const).map(
+    (state) => [further(at(state), [["note", "reviewer"]]), []],
+  ),
 };
 
 describe.each(eventTypes)("the transaction of %s", (type) => {

@@ -39,6 +39,7 @@ const bodies: Partial<Record<RouteId, object>> = {
   askAgency: { question: "which page?" },
   extendCase: { workingDays: 5, reason: "a registry is slow" },
   recallCase: { note: "too early" },
+  noteCase: { text: "asked by telephone" },
   decideCase: { outcome: "return", reasons: [{ rule: "exam-passed", text: "not proved" }] },
   confirmCase: { agree: false, note: "look again" },
   receiveReceipt: { handOff: "0".repeat(32), outcome: "refused", reason: "another post" },

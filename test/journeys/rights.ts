@@ -35,7 +35,7 @@ export const agencySteps = [
   ...["answerQuestion", "requestDocument", "completeDocument"],
 ] as const;
 export const headSteps = ["sendBackCase", "handOverDraft"] as const;
-const reviewSteps = ["claimCase", "releaseCase", "evaluateCase", "askAgency", "decideCase"] as const;
+const reviewSteps = ["claimCase", "releaseCase", "evaluateCase", "askAgency", "decideCase", "noteCase"] as const;
 const chiefSteps = ["assignCase", "extendCase", "recallCase", "confirmCase"] as const;
 export const onCase: readonly string[] = [
   ...hidden,

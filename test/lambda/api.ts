@@ -154,6 +154,7 @@ export const anApi = () => {
     askAgency: ({ params, ...asked }) => decide.ask({ ...asked, caseId: params.id }),
     extendCase: ({ params, ...asked }) => decide.extend({ ...asked, caseId: params.id }),
     recallCase: ({ params, ...asked }) => decide.recall({ ...asked, caseId: params.id }),
+    noteCase: ({ params, ...asked }) => decide.note({ ...asked, caseId: params.id }),
     decideCase: ({ params, ...asked }) => decide.decision({ ...asked, caseId: params.id }),
     confirmCase: ({ params, ...asked }) => decide.confirmation({ ...asked, caseId: params.id }),
     receiveReceipt: ({ params, raw, ...asked }) =>

@@ -191,7 +191,7 @@ describe("an extension", () => {
   it("is the chief's, with a reason, and the agency hears of it with the new day", async () => {
     const id = await held(world);
     expect(problemOf(await world.reviewer.extend(id))).toMatchObject({ problem: "forbidden" });
-    expect((await shown(id)).allowedActions).toEqual(["assign", "extend"]);
+    expect((await shown(id)).allowedActions).toEqual(["assign", "extend", "note"]);
     mails();
     const done = await world.chief.extend(id, 5, { key: "once" });
     expect(bodyOf(done)).toMatchObject({ state: "under-review", dueOn: "2026-12-28" });

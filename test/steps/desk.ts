@@ -82,6 +82,8 @@ export const makeDesk = (steps: Steps, actor: Actor) => {
       steps.decide.extend(command(id, "extend", "extension", { workingDays, reason: "استعلام" }, asked)),
     recall: (id: string, asked: Asked = {}) =>
       steps.decide.recall(command(id, "recall", "recall", { note: "اشتباه" }, asked)),
+    note: (id: string, text = "تلفنی پرسیده شد", asked: Asked = {}) =>
+      steps.decide.note(command(id, "note", "notes", { text }, asked)),
     approve: (id: string, rules: readonly string[] = [], asked: Asked = {}) =>
       steps.decide.decision(
         command(

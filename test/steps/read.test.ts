@@ -78,9 +78,9 @@ describe("a case", () => {
   it("says to each what that one may do", async () => {
     const id = await held(world);
     const allowed = async (actor: Actor) => (await seen(actor, id)).allowedActions;
-    expect(await allowed(people.reviewer)).toEqual(["release", "evaluate", "ask", "approve", "return"]);
-    expect(await allowed(people.colleague)).toEqual([]);
-    expect(await allowed(people.chief)).toEqual(["assign", "extend"]);
+    expect(await allowed(people.reviewer)).toEqual(["release", "evaluate", "ask", "approve", "return", "note"]);
+    expect(await allowed(people.colleague)).toEqual(["note"]);
+    expect(await allowed(people.chief)).toEqual(["assign", "extend", "note"]);
     expect(await allowed(people.officer)).toEqual(["withdraw"]);
     expect(await allowed(people.auditor)).toEqual([]);
   });

@@ -253,7 +253,7 @@ describe("what is not the caller's", () => {
     const id = await held(world);
     expect(await world.reviewer.withdraw(id)).toEqual({
       problem: "forbidden",
-      possible: ["release", "evaluate", "ask", "approve", "return"],
+      possible: ["release", "evaluate", "ask", "approve", "return", "note"],
     });
     expect(await world.auditor.claim(id)).toEqual({ problem: "forbidden", possible: [] });
   });

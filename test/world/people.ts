@@ -14,7 +14,7 @@ import type { Functions } from "./functions.ts";
 
 export const acts = [
   ...(["submit", "edit", "withdraw", "answer"] as const),
-  ...(["claim", "release", "approve", "sendBack", "ask", "evaluate"] as const),
+  ...(["claim", "release", "approve", "sendBack", "ask", "evaluate", "note"] as const),
   ...(["assign", "confirm", "disagree", "extend", "recall", "accept", "refuse"] as const),
 ] as const;
 type CaseAct = (typeof acts)[number];
@@ -27,15 +27,15 @@ const leadsOn: Record<State, readonly CaseAct[]> = {
   submitted: ["withdraw"],
   "under-review": [
     ...(["approve", "approve", "approve", "approve", "approve", "approve", "sendBack", "sendBack"] as const),
-    ...(["ask", "release", "evaluate", "evaluate", "extend", "assign"] as const),
+    ...(["ask", "release", "evaluate", "evaluate", "extend", "assign", "note"] as const),
   ],
   "question-pending": ["answer"],
   "awaiting-confirmation": ["confirm", "confirm", "disagree"],
   approved: ["recall", "recall", "accept"],
   forwarded: ["accept", "refuse"],
-  returned: ["edit", "edit", "submit", "submit", "recall"],
-  concluded: ["accept"],
-  withdrawn: ["submit"],
+  returned: ["edit", "edit", "submit", "submit", "recall", "note"],
+  concluded: ["accept", "note"],
+  withdrawn: ["submit", "note"],
   lapsed: ["edit"],
 };
 
@@ -129,6 +129,8 @@ export const makePeople = ({
         return () => desk.answer(id, "پیوست شد", asked);
       case "extend":
         return () => desk.extend(id, 1 + chance.below(5), asked);
+      case "note":
+        return () => desk.note(id, "تلفنی پرسیده شد", asked);
       case "accept":
         return () => desk.accept(id, handOff ?? "", asked);
       case "refuse":

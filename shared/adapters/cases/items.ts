@@ -6,7 +6,7 @@ import type { Notice } from "../../domain/notice.ts";
 import { waitingSignOff } from "../../domain/sign-off.ts";
 import type { Summary } from "../../domain/summary.ts";
 import { liftFile } from "../../domain/upcast.ts";
-import { rowOf } from "../../domain/workflow.ts";
+import { isOpenState } from "../../domain/workflow.ts";
 import type { HandOffAttempts, StoredDocument, StoredNotice } from "../../ports.ts";
 import type { Item } from "../dynamodb/read.ts";
 import { draftKey, eventKey, handOffKey, headKey, noticeKey } from "./keys.ts";
@@ -25,7 +25,7 @@ export const unclaimedOf = (province: string): string => `UNCLAIMED#${province}`
 
 export const isUnclaimed = (holder: string | null): boolean => holder?.startsWith(unclaimedOf("")) ?? false;
 
-const isLive = ({ state }: Summary): boolean => Object.keys(rowOf(state).moves).length > 0;
+const isLive = ({ state }: Summary): boolean => isOpenState(state);
 
 const holderOf = ({ holder, state, province }: Summary): string | null =>
   holder ?? (state === "under-review" ? unclaimedOf(province) : null);

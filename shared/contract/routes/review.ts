@@ -1,4 +1,4 @@
-/** The province claims, asks, decides, confirms, assigns, extends and recalls. */
+/** The province claims, asks, decides, confirms, assigns, extends and recalls; notes are theirs. */
 import * as commands from "../commands.ts";
 import { moving, onCase, type Route } from "./route.ts";
 
@@ -65,6 +65,15 @@ export const reviewRoutes = {
     body: commands.recall,
     problems: [...moving, "not-decided", "hand-off-started", "correction-started", "same-person", "own-agency"],
     summary: { fa: "بازخوانی تصمیم", en: "Recall" },
+  },
+  noteCase: {
+    ...onCase,
+    path: "/v1/cases/{id}/notes",
+    function: "decide",
+    action: "note",
+    body: commands.note,
+    problems: ["not-found", "forbidden", "version-conflict", "same-person", "own-agency"],
+    summary: { fa: "یادداشت برای همکاران", en: "Note for colleagues" },
   },
   decideCase: {
     ...onCase,

@@ -19,6 +19,7 @@ const events: Partial<Record<Act, readonly EventType[]>> = {
   disagree: ["confirmation-refused"],
   extend: ["extended"],
   recall: ["recalled"],
+  note: ["noted"],
   accept: ["accepted"],
   refuse: ["refused"],
 };

@@ -30,7 +30,9 @@ export const secondPersonsAreOthers = ofEachCase(({ events }) => {
   });
 });
 
-export const endsAreFinal = ofEachCase(({ events }) => {
+/** A word may be said of what has ended; nothing becomes of it. */
+export const endsAreFinal = ofEachCase(({ events: history }) => {
+  const events = history.filter(({ type }) => type !== "noted");
   const end = events.findIndex(({ type }) => ["accepted", "concluded", "withdrawn", "lapsed"].includes(type));
-  return end >= 0 && end < events.length - 1 ? [`event ${end + 2} comes after the end`] : [];
+  return end >= 0 && end < events.length - 1 ? [`event ${events[end + 1]?.seq} comes after the end`] : [];
 });
