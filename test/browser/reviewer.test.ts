@@ -33,7 +33,7 @@ describe("a reviewer", () => {
     await dialogIn(page).waitFor({ state: "detached" });
     await page.keyboard.press("d");
     await dialogIn(page).getByText("پیش‌نمایش نامه").waitFor();
-    await page.keyboard.press("n");
+    await page.keyboard.press("Shift+N");
     await page.waitForURL((url) => !url.pathname.includes(id));
     const decided = await readUntil(officer, id, inState("returned"));
     expect(decided.body.reasons).toHaveLength(1);
@@ -191,5 +191,46 @@ describe.each<Language>(["fa", "en"])("the reviewer's screens in %s", (language)
     await dialogIn(page)
       .getByText(language === "fa" ? "رفتن به تغییرات" : "To what changed")
       .waitFor();
+  }, 240_000);
+
+  it("take a note for colleagues, keep it while it is written, and make no open decision stale by it", async () => {
+    const [officer, reviewer] = [await as("officer.health"), await as("reviewer.one")];
+    const id = await claimed(officer, reviewer, officialHire({ birthDate: "1981-05-14" }));
+    const deciding = await open(id, language);
+    await deciding.keyboard.press("r");
+    await deciding.keyboard.press("d");
+    await dialogIn(deciding).locator(".paper").waitFor();
+
+    const page = await harness.open("reviewer.two", `/cases/${id}`, language);
+    await page.locator("#findings").waitFor();
+    const note = page.getByRole("textbox", {
+      name: language === "fa" ? /^یادداشت برای همکاران/ : /^Note for colleagues/,
+    });
+    await page.keyboard.press("n");
+    await note.waitFor();
+    await page.keyboard.type("با دستگاه تلفنی هماهنگ شد.");
+    await page.reload();
+    await page.locator("#findings").waitFor();
+    await page.keyboard.press("n");
+    await note.waitFor();
+    expect(await note.inputValue()).toBe("با دستگاه تلفنی هماهنگ شد.");
+    await page.locator(".timeline").waitFor();
+    await expectAccessible(page);
+    await photograph(page, "review-note");
+    await note.focus();
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await page.locator(".timeline .quoted", { hasText: "با دستگاه تلفنی هماهنگ شد." }).waitFor();
+    await page.getByRole("tab", { name: language === "fa" ? "تاریخچه · ۱ یادداشت" : "History · notes: 1" }).waitFor();
+    expect(await note.inputValue()).toBe("");
+    await expectAccessible(page);
+    await photograph(page, "review-noted");
+
+    await deciding.keyboard.press("Shift+Enter");
+    await dialogIn(deciding).waitFor({ state: "detached" });
+    const { body } = await readUntil(officer, id, inState("returned"));
+    expect(JSON.stringify(body)).not.toContain("هماهنگ");
+    const { events } = (await officer.get(`/v1/cases/${id}/events`)).body;
+    expect(events.find(({ type }: { type: string }) => type === "noted")).toMatchObject({ payload: null, salt: null });
   }, 240_000);
 });

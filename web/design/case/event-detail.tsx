@@ -120,6 +120,8 @@ export function EventDetail({ event, names }: Props) {
     }
     case "refused":
       return <Quoted text={event.payload.reason} title={t("say.newDue", { day: show.day(event.payload.dueOn) })} />;
+    case "noted":
+      return <Quoted text={event.payload.text} />;
     case "withdrawn":
       return event.payload.note ? <Quoted text={event.payload.note} /> : null;
     default:

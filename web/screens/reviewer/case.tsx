@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ask } from "../../api/ask.ts";
 import { useKey } from "../../app/keys/keys.ts";
+import { useShow } from "../../app/show.ts";
 import { Documents } from "../../design/case/documents.tsx";
 import { FileSummary } from "../../design/case/file-summary.tsx";
 import { Asked } from "../../design/parts/asked.tsx";
@@ -21,6 +22,7 @@ import { Head } from "./head.tsx";
 import { History } from "./history.tsx";
 import { lastQueue } from "./last-queue.ts";
 import { nextCase } from "./next-case.ts";
+import { NoteForm } from "./note-form.tsx";
 import type { Subject } from "./subject.ts";
 import "./case.css";
 
@@ -36,6 +38,8 @@ function TheCase({ subject }: { subject: Subject }) {
   const navigate = useNavigate();
   const [open, setOpen] = useState<"decide" | "ask" | null>(null);
   const [view, setView] = useState<(typeof views)[number]>("documents");
+  const show = useShow();
+  const [called, setCalled] = useState(0);
   const changed = useChanged(subject);
   const documents = useMarkedDocuments(subject, changed.difference, changed.before?.number ?? 0);
   const [wanted, setWanted] = useState<{ id: string | null; times: number }>({ id: null, times: 0 });
@@ -55,7 +59,12 @@ function TheCase({ subject }: { subject: Subject }) {
   };
   useKey("KeyD", t("keys.openDecision"), () => setOpen("decide"), { when: mayDecide });
   useKey("KeyQ", t("keys.ask"), () => setOpen("ask"), { when: may("ask") });
-  useKey("KeyN", t("keys.nextCase"), () => void goNext());
+  const writeNote = () => {
+    setView("history");
+    setCalled((times) => times + 1);
+  };
+  useKey("KeyN", t("keys.note"), writeNote, { when: may("note") });
+  useKey("KeyN", t("keys.nextCase"), () => void goNext(), { shift: true });
   useKey("KeyL", t("keys.queue"), () => void navigate({ to: "/queue", search: lastQueue() }));
   return (
     <div className="stack">
@@ -84,6 +93,7 @@ function TheCase({ subject }: { subject: Subject }) {
             selected={view}
             onSelect={(next) => {
               setView(next);
+              setCalled(0);
               setWanted(({ times }) => ({ id: null, times }));
             }}
             tabs={[
@@ -93,7 +103,18 @@ function TheCase({ subject }: { subject: Subject }) {
                 content: <Documents key={wanted.times} caseId={subject.id} documents={documents} wanted={wanted.id} />,
               },
               { id: "file", label: t("case.file"), content: <FileSummary file={subject.file} level={3} /> },
-              { id: "history", label: t("case.history"), content: <History caseId={subject.id} /> },
+              {
+                id: "history",
+                label: subject.notes
+                  ? t("case.historyWithNotes", { number: show.number(subject.notes) })
+                  : t("case.history"),
+                content: (
+                  <div className="stack">
+                    {may("note") && <NoteForm caseId={subject.id} called={called} />}
+                    <History caseId={subject.id} />
+                  </div>
+                ),
+              },
             ]}
           />
         </section>

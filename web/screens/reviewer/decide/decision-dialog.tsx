@@ -63,7 +63,7 @@ export function DecisionDialog({ subject, intent, onClose, onDecided }: Props) {
     });
   };
   useKey("Enter", t("keys.decide"), () => act(false), { inDialog: true, shift: true, when: !lacking });
-  useKey("KeyN", t("keys.decideNext"), () => act(true), { inDialog: true, when: !lacking });
+  useKey("KeyN", t("keys.decideNext"), () => act(true), { inDialog: true, shift: true, when: !lacking });
   return (
     <Dialog title={t("decide.title")} isOpen onOpenChange={(stays) => !stays && !decide.isPending && onClose()} wide>
       <div className="stack">
