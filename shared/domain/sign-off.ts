@@ -13,7 +13,7 @@ interface Step {
   account: string;
   person: string;
   request: { id: string; body: string };
-  /** Of the draft and, of a returned case, of its history, as this step left them. */
+  /** Of the draft and, of a returned case, of what last moved it, as this step left them. */
   version: number;
   caseVersion: number | null;
 }

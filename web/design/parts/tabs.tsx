@@ -12,7 +12,7 @@ interface Props<Id extends string> {
 /** Parts of one thing. What stands in the address is a link or a filter instead. */
 export function Tabs<Id extends string>({ label, selected, onSelect, tabs }: Props<Id>) {
   return (
-    <AriaTabs selectedKey={selected} onSelectionChange={(id) => onSelect(id as Id)}>
+    <AriaTabs className="tabs" selectedKey={selected} onSelectionChange={(id) => onSelect(id as Id)}>
       <TabList aria-label={label} className="tab-list">
         {tabs.map((tab) => (
           <Tab key={tab.id} id={tab.id} className="tab">
