@@ -4,6 +4,7 @@ import { makeGatherApproving } from "../../shared/casework/approving.ts";
 import { makeJudgeRevision } from "../../shared/casework/judging.ts";
 import { type CaseworkPorts, type Command, makeMoveCase } from "../../shared/casework/move.ts";
 import type * as commands from "../../shared/contract/commands.ts";
+import type { note as noted } from "../../shared/contract/note-command.ts";
 import type { Outcome } from "../../shared/contract/outcome.ts";
 import { approve, confirm, obstacle, recall, sendBack } from "../../shared/domain/decision.ts";
 import { notHere, refuse } from "../../shared/domain/refusal.ts";
@@ -54,7 +55,7 @@ export const makeDecide = (ports: DecidePorts) => {
     recall: (command: Asked<z.infer<typeof commands.recall>>): Promise<Outcome> =>
       move(command, (subject, today) => recall(subject, command.body.note, command.actor, today)),
 
-    note: (command: Asked<z.infer<typeof commands.note>>): Promise<Outcome> =>
+    note: (command: Asked<z.infer<typeof noted>>): Promise<Outcome> =>
       move(command, (subject) => note(subject, command.body.text, command.actor)),
 
     decision: (command: Asked<z.infer<typeof commands.decision>>): Promise<Outcome> =>

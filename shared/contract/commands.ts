@@ -91,10 +91,6 @@ export const extension = z
     reason: prose(2000),
   })
   .meta({ id: "Extension", example: { workingDays: 5, reason: "استعلام از ادارهٔ ثبت احوال بی‌پاسخ مانده است." } });
-export const note = z.strictObject({ text: prose(2000) }).meta({
-  id: "Note",
-  description: "What colleagues in the province should know; neither the agency nor the next authority sees it",
-});
 export const recall = z.strictObject({ note: prose(2000) }).meta({ id: "Recall" });
 
 const overrides = z

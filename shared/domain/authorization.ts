@@ -6,6 +6,9 @@
 import type { Case, Draft } from "./case.ts";
 import type { Actor, Organization, Role } from "./registry.ts";
 
+/** With a case that was handed in, by its province: whoever reviews, and what is the chief's. */
+const reviewing = ["claim", "release", "evaluate", "ask", "decide", "note"] as const;
+const leading = ["assign", "extend", "recall", "confirm"] as const;
 export const actions = [
   "check",
   "create",
@@ -26,16 +29,8 @@ export const actions = [
   "search",
   "list",
   "list-held-by-others",
-  "claim",
-  "release",
-  "assign",
-  "evaluate",
-  "extend",
-  "ask",
-  "recall",
-  "decide",
-  "confirm",
-  "note",
+  ...reviewing,
+  ...leading,
   "receive",
   "read-self",
   "read-reviewers",

@@ -308,10 +308,7 @@ export const refusals: Refusals = {
     ...forbidden("noteCase", "auditor"),
     "version-conflict": outrun("noteCase"),
     "same-person": turncoat(good.noteCase, "reviewer"),
-    "own-agency": withDoubleAgent(async (world) => {
-      await world.registry.putAccount(anAccount("double", "province-ea", ["reviewer"], "person-double"));
-      return { ...(await good.noteCase(world)), as: "double" };
-    }),
+    "own-agency": withDoubleAgent(as("double", "noteCase")),
   },
   decideCase: {
     ...forbidden("decideCase", "auditor"),

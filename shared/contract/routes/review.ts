@@ -1,5 +1,6 @@
 /** The province claims, asks, decides, confirms, assigns, extends and recalls; notes are theirs. */
 import * as commands from "../commands.ts";
+import { note } from "../note-command.ts";
 import { moving, onCase, type Route } from "./route.ts";
 
 export const reviewRoutes = {
@@ -71,7 +72,7 @@ export const reviewRoutes = {
     path: "/v1/cases/{id}/notes",
     function: "decide",
     action: "note",
-    body: commands.note,
+    body: note,
     problems: ["not-found", "forbidden", "version-conflict", "same-person", "own-agency"],
     summary: { fa: "یادداشت برای همکاران", en: "Note for colleagues" },
   },
