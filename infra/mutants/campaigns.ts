@@ -26,7 +26,8 @@ export const campaigns: Readonly<Record<string, Campaign>> = {
   },
   moves: {
     mutated: files(
-      ...["authorization", "separation", "allowed-actions", "workflow", "review", "refusal", "decision", "sign-off"],
+      ...["authorization", "separation", "allowed-actions", "workflow", "workflow-effect"],
+      ...["review", "refusal", "decision", "sign-off"],
     ),
     tests: tests("authorization", "separation", "allowed-actions", "workflow", "review", "decision", "sign-off"),
     ...{ wider, score: 90 },
