@@ -1,7 +1,8 @@
 import { makeAdministration } from "../../shared/adapters/administration.ts";
+import { makeCognitoDirectory } from "../../shared/adapters/cognito-directory.ts";
 import { makeDynamoDb } from "../../shared/adapters/dynamodb.ts";
 import { openRecords } from "../../shared/adapters/records.ts";
-import { readSettings, tables } from "../../shared/adapters/settings.ts";
+import { readSettings, tables, userPool } from "../../shared/adapters/settings.ts";
 import { noDirectory } from "../../shared/adapters/sign-in-directory.ts";
 import { httpFunction } from "../../shared/lambda/http.ts";
 import { idOf } from "../../shared/lambda/identifier.ts";
@@ -16,13 +17,14 @@ import { makePosts } from "./posts.ts";
 import { makeSettings } from "./settings.ts";
 import { makeWriting } from "./writing.ts";
 
-const settings = readSettings(tables);
+const settings = readSettings({ ...tables, ...userPool });
 const { identity, registry, lists, now } = openRecords(settings);
 const administration = makeAdministration({
   ...{ client: makeDynamoDb(), table: settings.REGISTRY_TABLE },
   casesTable: settings.CASES_TABLE,
 });
-const ports = { administration, registry, lists, now, idOf, signInDirectory: noDirectory };
+const signInDirectory = settings.USER_POOL === "" ? noDirectory : makeCognitoDirectory(settings.USER_POOL);
+const ports = { administration, registry, lists, now, idOf, signInDirectory };
 const desk = { ...ports, write: makeWriting(ports) };
 const organizations = makeOrganizations(desk);
 const accounts = makeAccounts(desk);

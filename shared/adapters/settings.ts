@@ -10,6 +10,8 @@ export const text = z.string().min(1);
 export const tables = { CASES_TABLE: text, REGISTRY_TABLE: text, READS_TABLE: text };
 /** Hex, at least 32 bytes. */
 export const personKey = { PERSON_KEY: z.string().regex(/^(?:[0-9a-f]{2}){32,}$/i) };
+/** Cognito's pool of people; empty where another sign-in is used. */
+export const userPool = { USER_POOL: z.string() };
 /** The queues of the machine's steps. */
 export const stepQueues = {
   VALIDATE_QUEUE_URL: text,

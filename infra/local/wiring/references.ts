@@ -25,6 +25,8 @@ export function makeReferences({ region, resources, url, queueUrl, secret }: Pla
     },
     attribute(id, name) {
       if (id === "HttpApi" && name === "ApiEndpoint") return url;
+      // Sign-in is this machine's own; a role names the pool all the same.
+      if (id === "People" && name === "Arn") return `arn:aws:cognito-idp:${region}:${account}:userpool/none`;
       const made = find([...tables, ...queues, ...buckets], id);
       if (made && name === "Arn") return made.arn;
       if (made && name === "StreamArn") return `${made.arn}/stream/local`;

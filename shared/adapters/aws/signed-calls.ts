@@ -18,7 +18,7 @@ export interface AwsSettings {
   through?: (line: Exchange) => Exchange;
 }
 
-type Service = "dynamodb" | "sqs" | "s3";
+type Service = "dynamodb" | "sqs" | "s3" | "cognito-idp";
 
 export interface SignedCalls {
   region: string;
