@@ -42,7 +42,10 @@ describe("the administrator's routes", () => {
     });
     await page.getByRole("link", { name: "تغییرهای ثبت‌شدهٔ مسیرها" }).click();
     await page.waitForURL(/kind=route/);
-    await page.getByText("contractual-renewal").first().waitFor();
+    await page.getByText("مسیر «تمدید قرارداد پیمانی»").first().waitFor();
+    await page.getByText("مهلت رسید به روز کاری: «۹» شد «۷»").waitFor();
+    await expectAccessible(page);
+    await photograph(page, "changes-of-routes");
   }, 120_000);
 });
 

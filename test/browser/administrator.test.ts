@@ -141,5 +141,6 @@ it("records every change of the registry with who made it", async () => {
   });
   expect(made.status).toBe(201);
   const page = await harness.open("administrator", "/registry/changes");
-  await page.getByText("water").first().waitFor();
+  await page.getByText("آب و فاضلاب").first().waitFor();
+  await expectAccessible(page);
 }, 90_000);

@@ -4,25 +4,22 @@ import { createLazyRoute } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { type RegistryKind, registryKinds } from "../../../shared/domain/registry-change.ts";
 import { askPages } from "../../api/ask.ts";
-import type { BodyOf } from "../../api/types.ts";
 import { Asked } from "../../design/parts/asked.tsx";
 import { Empty } from "../../design/parts/empty.tsx";
 import { LoadMore } from "../../design/parts/more.tsx";
 import { Select } from "../../design/parts/select.tsx";
 import { Timeline } from "../../design/parts/timeline.tsx";
+import { Difference } from "./kept/difference.tsx";
+import { useEveryFact } from "./kept/every-fact.ts";
+import { Thing } from "./thing.tsx";
 
 export const Route = createLazyRoute("/registry/changes")({ component: Changes });
-
-type Change = BodyOf<"listRegistryChanges">["items"][number];
-
-/** Fields that came out otherwise. */
-const changed = ({ before, after }: Change): string[] =>
-  Object.keys(after).filter((name) => JSON.stringify(before?.[name]) !== JSON.stringify(after[name]));
 
 function Changes() {
   const { t } = useTranslation("administrator");
   const { kind } = Route.useSearch();
   const navigate = Route.useNavigate();
+  const facts = useEveryFact();
   const changes = useInfiniteQuery(askPages("listRegistryChanges", { query: { limit: 50, ...(kind && { kind }) } }));
   return (
     <div className="stack">
@@ -52,12 +49,13 @@ function Changes() {
                     at: change.at,
                     title: (
                       <>
-                        {t(change.before === null ? "changes.made" : "changes.changed")}{" "}
-                        <bdi className="latin">{change.subject}</bdi> ({t(`changes.kinds.${change.kind}`)})
+                        {t(change.before === null ? "changes.made" : "changes.changed")} <Thing change={change} />
                       </>
                     ),
                     by: names[change.by.person] ?? change.by.account,
-                    children: change.before !== null && <p className="small latin">{changed(change).join(", ")}</p>,
+                    children: change.before !== null && (
+                      <Difference facts={facts[change.kind]} before={change.before} after={change.after} />
+                    ),
                   }))}
                 />
               </div>

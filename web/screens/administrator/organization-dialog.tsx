@@ -10,9 +10,9 @@ import { Button } from "../../design/parts/button.tsx";
 import { Dialog } from "../../design/parts/dialog.tsx";
 import { ProblemBanner } from "../../design/parts/problem.tsx";
 import { tell } from "../../design/parts/toast.tsx";
-import { type Fact, makeFacts } from "./kept/fact.ts";
 import { Meanwhile } from "./kept/meanwhile.tsx";
 import { isOutrun, useStanding } from "./kept/standing.ts";
+import { useOrganizationFacts } from "./organization-facts.ts";
 import { OrganizationFields, type Written } from "./organization-fields.tsx";
 import type { Organization } from "./organizations.tsx";
 
@@ -39,27 +39,11 @@ const shown = /^(?:id|kind|name|province|mail|approvedPosts|specificWorkStaff)\b
 const fitting = <Body extends Pick<Written, "kind">>(body: Body): Body =>
   body.kind === "agency" ? body : { ...body, province: null, approvedPosts: null, specificWorkStaff: null };
 
-function useFacts(): Fact<Organization>[] {
-  const { t } = useTranslation("administrator");
-  const show = useShow();
-  return makeFacts<Organization>(
-    {
-      name: ({ fa, en }) => `${fa} / ${en}`,
-      province: (province) => province,
-      mail: (addresses) => addresses.join(" "),
-      approvedPosts: show.number,
-      specificWorkStaff: show.number,
-    },
-    (name) => t(`organizations.${name as "name"}`),
-    () => t("kept.absent"),
-  );
-}
-
 /** A new organization, or what an existing one is called and counts. Its system's keys are kept as they are. */
 export function OrganizationDialog({ organization, provinces, onClose }: Props) {
   const { t } = useTranslation("administrator");
   const show = useShow();
-  const facts = useFacts();
+  const facts = useOrganizationFacts();
   const form = useContractForm(
     organizationCreation,
     organization ? writtenIn(organization) : begin(provinces[0]?.id ?? null),

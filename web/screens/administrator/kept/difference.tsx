@@ -10,9 +10,11 @@ interface Props<Entry> {
 /** What two versions say otherwise, field by field. */
 export function Difference<Entry>({ facts, before, after }: Props<Entry>) {
   const { t } = useTranslation("administrator");
+  const different = differing(facts, before, after);
+  if (different.length === 0) return <p className="small quiet">{t("kept.otherwise")}</p>;
   return (
     <ul className="small">
-      {differing(facts, before, after).map((fact) => (
+      {different.map((fact) => (
         <li key={fact.name}>
           {t("kept.became", { label: fact.label, before: fact.text(before), after: fact.text(after) })}
         </li>

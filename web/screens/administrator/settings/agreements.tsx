@@ -3,7 +3,6 @@ import { useQuery } from "@tanstack/react-query";
 import { createLazyRoute } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { caseTypeLabels } from "../../../../shared/domain/labels.ts";
 import { tehranDate } from "../../../../shared/domain/solar-date.ts";
 import { ask } from "../../../api/ask.ts";
 import type { BodyOf } from "../../../api/types.ts";
@@ -12,9 +11,9 @@ import { Asked } from "../../../design/parts/asked.tsx";
 import { Button } from "../../../design/parts/button.tsx";
 import { Empty } from "../../../design/parts/empty.tsx";
 import { Tag } from "../../../design/parts/label.tsx";
-import { makeFacts } from "../kept/fact.ts";
 import { Said } from "../kept/said.tsx";
 import { AgreementDialog } from "./agreement-dialog.tsx";
+import { useAgreementFacts } from "./facts.ts";
 import { SettingsTabs } from "./tabs.tsx";
 
 export const Route = createLazyRoute("/registry/settings/agreements")({ component: Agreements });
@@ -63,22 +62,7 @@ function Agreements() {
 function Version({ agreement, state }: { agreement: Agreement; state: "inForce" | "toCome" | "past" }) {
   const { t } = useTranslation("administrator");
   const show = useShow();
-  const days = (count: number) => t("agreements.days", { count, days: show.number(count) });
-  const facts = makeFacts<Agreement>(
-    {
-      answerWithin: days,
-      warnBefore: (count) => t("agreements.daysBefore", { days: show.number(count) }),
-      replyWithin: days,
-      remindAfter: (after) =>
-        after.length === 0
-          ? t("agreements.never")
-          : t("agreements.daysAfter", { days: after.map(show.number).join(t("kept.comma")) }),
-      confirmedCaseTypes: (types) =>
-        types.map((type) => show.words(caseTypeLabels[type])).join(t("kept.comma")) || t("agreements.onlyOverrides"),
-    },
-    (name) => t(`agreements.field.${name as "answerWithin"}`),
-    () => t("kept.absent"),
-  );
+  const facts = useAgreementFacts();
   return (
     <section className="sheet stack-close">
       <h2 className="row">

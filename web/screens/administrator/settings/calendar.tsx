@@ -15,10 +15,10 @@ import { ChangesOf } from "../kept/changes-of.tsx";
 import { ClosedDays } from "./closed-days.tsx";
 import { ClosureDialog } from "./closure-dialog.tsx";
 import { yearUnder } from "./counting.ts";
+import { useCalendarFacts } from "./facts.ts";
 import { Month } from "./month.tsx";
 import { SettingsTabs } from "./tabs.tsx";
 import { Thursdays } from "./thursdays.tsx";
-import { useCalendarFacts } from "./use-calendar-change.ts";
 
 export const Route = createLazyRoute("/registry/settings/calendar")({ component: CalendarScreen });
 

@@ -14,7 +14,8 @@ import { Meanwhile } from "../kept/meanwhile.tsx";
 import { isOutrun } from "../kept/standing.ts";
 import type { Settings } from "./calendar.tsx";
 import { Effect } from "./effect.tsx";
-import { useCalendarChange, useCalendarFacts } from "./use-calendar-change.ts";
+import { useCalendarFacts } from "./facts.ts";
+import { useCalendarChange } from "./use-calendar-change.ts";
 
 const closureOf = calendarEdit.shape.closures.element;
 type Closure = z.output<typeof closureOf>;

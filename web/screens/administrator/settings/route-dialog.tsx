@@ -7,7 +7,6 @@ import { useChange } from "../../../api/change.ts";
 import type { BodyOf } from "../../../api/types.ts";
 import { Field } from "../../../app/form/field.tsx";
 import { placeErrors, useContractForm } from "../../../app/form/form.ts";
-import { useOrganizationNames } from "../../../app/organizations.ts";
 import { useShow } from "../../../app/show.ts";
 import { Button } from "../../../design/parts/button.tsx";
 import { Dialog } from "../../../design/parts/dialog.tsx";
@@ -16,9 +15,9 @@ import { ProblemBanner } from "../../../design/parts/problem.tsx";
 import { RadioGroup } from "../../../design/parts/radio-group.tsx";
 import { Select } from "../../../design/parts/select.tsx";
 import { tell } from "../../../design/parts/toast.tsx";
-import { makeFacts } from "../kept/fact.ts";
 import { Meanwhile } from "../kept/meanwhile.tsx";
 import { isOutrun, useStanding } from "../kept/standing.ts";
+import { useRouteFacts } from "./facts.ts";
 import type { NextRoute } from "./routes.tsx";
 
 type Written = z.input<typeof routeEdit>;
@@ -39,7 +38,6 @@ interface Props {
 export function RouteDialog({ route, receivers, onClose }: Props) {
   const { t } = useTranslation("administrator");
   const show = useShow();
-  const organization = useOrganizationNames();
   const first = (receivers.find(({ kind }) => kind === "national") ?? receivers[0])?.id ?? "";
   const form = useContractForm(routeEdit, writtenIn(route, first));
   const standing = useStanding<NextRoute>(
@@ -56,15 +54,7 @@ export function RouteDialog({ route, receivers, onClose }: Props) {
       standing.refused(refusal);
     },
   });
-  const facts = makeFacts<NextRoute>(
-    {
-      target: (target) =>
-        "organization" in target ? organization(target.organization) : t(`routes.${target.kind as "none"}`),
-      receiptWithin: show.number,
-    },
-    (name) => t(`routes.${name as "target"}`),
-    () => t("routes.unsaid"),
-  );
+  const facts = useRouteFacts();
   const { control } = form;
   const save = (body: z.output<typeof routeEdit>) =>
     edit.mutate({ params: { id: route.caseType }, version: String((standing.now ?? route).version), body });

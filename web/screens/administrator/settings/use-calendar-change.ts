@@ -6,9 +6,7 @@ import { useTranslation } from "react-i18next";
 import type { CalendarSettings } from "../../../../shared/domain/registry.ts";
 import { call } from "../../../api/call.ts";
 import { useChange } from "../../../api/change.ts";
-import { useShow } from "../../../app/show.ts";
 import { tell } from "../../../design/parts/toast.tsx";
-import { type Fact, makeFacts } from "../kept/fact.ts";
 import { useStanding } from "../kept/standing.ts";
 import type { Settings } from "./calendar.tsx";
 
@@ -30,21 +28,4 @@ export function useCalendarChange(settings: Settings, onDone: () => void) {
     send: ({ thursdays, closures }: CalendarSettings) =>
       edit.mutate({ version: String(now.version), body: { thursdays, closures } }),
   };
-}
-
-export function useCalendarFacts(): Fact<Settings>[] {
-  const { t } = useTranslation("administrator");
-  const show = useShow();
-  const none = t("calendar.nothing");
-  return makeFacts<Settings>(
-    {
-      closures: (days) => days.map(({ on, why }) => `${show.day(on)}: ${why}`).join(t("kept.comma")) || none,
-      thursdays: (rules) =>
-        rules
-          .map(({ from, open }) => t(open ? "calendar.openFrom" : "calendar.closedFrom", { day: show.day(from) }))
-          .join(t("kept.comma")) || none,
-    },
-    (name) => t(`calendar.fact.${name as "closures"}`),
-    () => none,
-  );
 }
