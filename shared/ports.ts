@@ -42,7 +42,8 @@ export type {
   RehearsalRecord,
   StoredRehearsal,
 } from "./ports/rehearsals.ts";
-export type { OverridesReport, Reports, WorkloadReport } from "./ports/reports.ts";
+export type { DecisionsReport, OverridesReport, Reports, WorkloadReport } from "./ports/reports.ts";
+export type { JudgedSample, Sample, SampleLog, Verdict } from "./ports/samples.ts";
 export type { Dossier, DraftCard, HandOffAttempts, StoredDocument, StoredNotice };
 
 export type Now = () => Date;

@@ -3,8 +3,10 @@ import { openRecords } from "../../shared/adapters/records.ts";
 import { openRegisters, registerSettings } from "../../shared/adapters/registers/open.ts";
 import { personKey, readSettings, tables } from "../../shared/adapters/settings.ts";
 import { httpFunction } from "../../shared/lambda/http.ts";
+import { idOf } from "../../shared/lambda/identifier.ts";
 import { makeLog, tellSilence } from "../../shared/lambda/log.ts";
 import { makeDecide } from "./decide.ts";
+import { makeSamples } from "./samples.ts";
 
 const settings = readSettings({ ...tables, ...personKey, ...registerSettings });
 const records = openRecords(settings);
@@ -13,6 +15,7 @@ const step = makeDecide({
   ...openRegisters(settings, tellSilence(makeLog("decide"))),
   personKeys: makePersonKeys(settings.PERSON_KEY),
 });
+const samples = makeSamples({ ...records, idOf });
 
 export const handler = httpFunction({
   actorOf: records.identity.actor,
@@ -28,6 +31,10 @@ export const handler = httpFunction({
     recallCase: ({ params, ...asked }) => step.recall({ ...asked, caseId: params.id }),
     noteCase: ({ params, ...asked }) => step.note({ ...asked, caseId: params.id }),
     decideCase: ({ params, ...asked }) => step.decision({ ...asked, caseId: params.id }),
+    listSamples: samples.list,
+    drawSample: samples.draw,
+    readSample: samples.read,
+    judgeDecision: samples.judge,
     confirmCase: ({ params, ...asked }) => step.confirmation({ ...asked, caseId: params.id }),
   },
 });

@@ -1,10 +1,13 @@
 /**
- * Every night: the places that histories hold are held against the counters, and overrides are added up for the chiefs.
+ * Every night: the places that histories hold are held against the counters, overrides are added up for the chiefs, and what was
+ * decided on each day is listed, so that samples can be drawn of it.
  * It reports and never corrects: a difference is a fault, and a person must see it before it goes.
  */
 import { makeOverrideCount } from "../../shared/domain/overrides.ts";
 import { counterOf } from "../../shared/domain/quota.ts";
 import type { CounterDifference } from "../../shared/domain/recount.ts";
+import { daysKept, makeDecisionDays } from "../../shared/domain/sampling.ts";
+import { addDays, tehranDate } from "../../shared/domain/solar-date.ts";
 import type { CaseLists, CaseLog, Now, Registry, Reports } from "../../shared/ports.ts";
 import { type Look, makeLook, none } from "./look.ts";
 
@@ -77,10 +80,15 @@ export const makeRecount = (ports: RecountPorts) => {
     const agencies = (await registry.agencies()).map(({ id }) => id);
     const ownerOf = await owners(agencies);
     const overrides = new Map((await registry.provinces()).map((province) => [province, makeOverrideCount()] as const));
+    const since = addDays(tehranDate(new Date(asOf)), -daysKept);
+    const decisions = new Map([...overrides.keys()].map((province) => [province, makeDecisionDays(since)] as const));
     const first = await look({
       agencies,
       counters: [...ownerOf.keys()],
-      each: ({ subject, events }) => overrides.get(subject.province)?.add(events),
+      each: ({ subject, events }) => {
+        overrides.get(subject.province)?.add(events);
+        decisions.get(subject.province)?.add(events);
+      },
     });
     const { differences, unsettled } = await settle(first, ownerOf);
 
@@ -91,6 +99,7 @@ export const makeRecount = (ports: RecountPorts) => {
       ...{ differences: differences.slice(0, mostReported), found: differences.length },
     });
     for (const [province, count] of overrides) await reports.keepOverrides(province, { asOf, rules: count.sums() });
+    for (const [province, made] of decisions) await reports.keepDecisions(province, { asOf, days: made.days() });
     const found = { differences: differences.length, unreadable: unreadable.length };
     return { cases: first.cases, counters, unsettled, ...found };
   };

@@ -11,6 +11,7 @@ import type {
   Registry,
   Reports,
   Salt,
+  SampleLog,
 } from "../ports.ts";
 import { makeCaseLists } from "./case-lists.ts";
 import { makeCaseLog } from "./case-log.ts";
@@ -24,6 +25,7 @@ import { makeReadLog } from "./read-log.ts";
 import { makeRegistry } from "./registry.ts";
 import { makeReports } from "./reports.ts";
 import { salt } from "./salt.ts";
+import { makeSampleLog } from "./sample-log.ts";
 import type { tables } from "./settings.ts";
 
 export interface Records {
@@ -34,6 +36,7 @@ export interface Records {
   notices: Notices;
   registry: Registry;
   reports: Reports;
+  samples: SampleLog;
   readLog: ReadLog;
   identity: Identity;
   now: Now;
@@ -52,6 +55,7 @@ export const openRecords = (settings: Record<keyof typeof tables, string>): Reco
     notices: makeNotices(cases),
     registry: makeRegistry(registry),
     reports: makeReports(registry),
+    samples: makeSampleLog(cases),
     readLog: makeReadLog({ client, table: settings.READS_TABLE }),
     identity: makeIdentity(registry),
     now,

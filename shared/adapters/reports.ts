@@ -1,11 +1,14 @@
 import { noAges } from "../domain/case-age.ts";
 import type { RuleOverrides } from "../domain/overrides.ts";
 import type { CountersReport } from "../domain/recount.ts";
+import type { DecisionMade } from "../domain/sampling.ts";
 import type { Reports, WorkloadReport } from "../ports.ts";
-import { getItem, getPartition } from "./dynamodb/read.ts";
+import { getItem, getPartition, queryAll } from "./dynamodb/read.ts";
 import type { DynamoDb } from "./dynamodb.ts";
 import {
   countersReportKey,
+  decisionsKey,
+  decisionsPartition,
   entryItem,
   entryOf,
   overridesKey,
@@ -34,6 +37,23 @@ export const makeReports = ({ client, table }: { client: DynamoDb; table: string
       const [first, ...rules] = await getPartition(client, table, overridesPartition(province));
       const written = first?.sk === heading ? entryOf<{ asOf: string }>(first) : null;
       return written && { asOf: written.asOf, rules: rules.flatMap((item) => entryOf<RuleOverrides>(item) ?? []) };
+    },
+
+    // A day's decisions are some 200 bytes each: two thousand of a province on one day fit. The heading comes last.
+    keepDecisions: async (province, { asOf, days }) => {
+      for (const { day, decisions } of days) await put(decisionsKey(province, day), { decisions });
+      await put(decisionsKey(province, heading), { asOf });
+    },
+    decisions: async (province, { from, until }) => {
+      const written = entryOf<{ asOf: string }>(await getItem(client, table, decisionsKey(province, heading)));
+      const items = await queryAll(client, {
+        TableName: table,
+        ConsistentRead: true,
+        KeyConditionExpression: "pk = :pk AND sk BETWEEN :from AND :until",
+        ExpressionAttributeValues: { ":pk": decisionsPartition(province), ":from": from, ":until": until },
+      });
+      const decisions = items.flatMap((item) => entryOf<{ decisions: DecisionMade[] }>(item)?.decisions ?? []);
+      return { asOf: written?.asOf ?? null, decisions };
     },
 
     // A few hundred agencies and reviewers, five numbers each: far below what an item holds.

@@ -63,6 +63,11 @@ export const problemCatalogue = {
     title: { fa: "چنین نامی پیش‌تر ثبت شده است", en: "There is one of that name already" },
     detail: { fa: "نام دیگری برگزینید: {about}", en: "Choose another name: {about}" },
   },
+  "already-judged": {
+    status: 409,
+    title: { fa: "دربارهٔ این تصمیم نظر داده شده است", en: "Something was said of this decision already" },
+    detail: { fa: "نمونه را دوباره بخوانید.", en: "Read the sample again." },
+  },
   "version-conflict": {
     status: 409,
     title: { fa: "هم‌زمان تغییر دیگری ثبت شد", en: "Something else happened at the same time" },

@@ -14,6 +14,7 @@ import { registryRoutes } from "./routes/registry.ts";
 import { reviewRoutes } from "./routes/review.ts";
 import type { Route } from "./routes/route.ts";
 import { rulesetsRoutes } from "./routes/rulesets.ts";
+import { samplesRoutes } from "./routes/samples.ts";
 import { settingsRoutes } from "./routes/settings.ts";
 
 export type { AnswerHeader, Route } from "./routes/route.ts";
@@ -30,6 +31,7 @@ export const routes = {
   ...lawRoutes,
   ...rulesetsRoutes,
   ...oversightRoutes,
+  ...samplesRoutes,
   ...registryRoutes,
   ...accountsRoutes,
   ...permitsRoutes,

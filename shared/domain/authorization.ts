@@ -50,6 +50,8 @@ export const actions = [
   "manage-accounts",
   "read-leave",
   "manage-leave",
+  "check-decisions",
+  "read-samples",
   "read-registry-changes",
   "manage-sign-off",
 ] as const;
@@ -134,6 +136,8 @@ const table: Record<Action, Partial<Record<Role, readonly Relation[]>>> = {
   "read-accounts": { "agency-head": ["own"], administrator: ["any"], auditor: ["any"] },
   "manage-accounts": { "agency-head": ["own"], administrator: ["any"] },
   "read-leave": { ...chief, administrator: ["any"], auditor: ["any"] },
+  "check-decisions": chief,
+  "read-samples": { ...chief, auditor: ["any"] },
   "manage-leave": { ...chief, administrator: ["any"] },
   "read-registry-changes": { administrator: ["any"], auditor: ["any"] },
   "manage-sign-off": { "agency-head": ["own"], administrator: ["any"] },

@@ -7,6 +7,7 @@ import { makeHandOffs } from "../../shared/adapters/hand-offs.ts";
 import { makeImportLog } from "../../shared/adapters/import-log.ts";
 import { makeNotices } from "../../shared/adapters/notices.ts";
 import { makeRehearsalLog } from "../../shared/adapters/rehearsal-log.ts";
+import { makeSampleLog } from "../../shared/adapters/sample-log.ts";
 import { cloud, startTestTables } from "./emulators.ts";
 import { startFaultyLine } from "./faulty-line.ts";
 
@@ -22,6 +23,7 @@ export const casePortsAt = (endpoint: string, waits: number[] = []) => {
     lists: makeCaseLists(settings),
     importLog: makeImportLog(settings),
     rehearsalLog: makeRehearsalLog(settings),
+    samples: makeSampleLog(settings),
   };
 };
 

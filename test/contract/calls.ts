@@ -5,6 +5,7 @@ import { aDraftOf, anAmendment, quietDay } from "../builders/amendment.ts";
 import type { Given } from "../lambda/api.ts";
 import { bareFile, type World } from "../lambda/world.ts";
 import { registryCalls } from "./registry-calls.ts";
+import { sampleCalls } from "./sample-calls.ts";
 import { settingsCalls } from "./settings-calls.ts";
 
 const onCase = (id: string, given: Given = {}): Given => ({ ...given, params: { id } });
@@ -156,6 +157,7 @@ export const goodCalls: Record<RouteId, (world: World) => Promise<Given>> = {
     });
     return { as: "auditor" };
   },
+  ...sampleCalls,
   ...registryCalls,
   ...settingsCalls,
 };

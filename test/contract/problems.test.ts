@@ -9,6 +9,7 @@ import { aWorld, type World } from "../lambda/world.ts";
 import { goodCalls } from "./calls.ts";
 import { refusals } from "./refusals.ts";
 import { otherRegistryBodies } from "./registry-calls.ts";
+import { otherSampleBodies } from "./sample-calls.ts";
 import { otherSettingsBodies } from "./settings-calls.ts";
 
 type Scenario = (world: World) => Promise<Given>;
@@ -81,6 +82,7 @@ const otherBody: { [Id in RouteId]?: object } = {
   noteCase: { text: "another" },
   decideCase: { outcome: "approve" },
   confirmCase: { agree: true },
+  ...otherSampleBodies,
   ...otherRegistryBodies,
   ...otherSettingsBodies,
   receiveReceipt: { handOff: "0".repeat(32), outcome: "refused", reason: "another" },

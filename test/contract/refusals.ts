@@ -8,6 +8,7 @@ import { anAccount, bareFile, type World } from "../lambda/world.ts";
 import { permit } from "../law/a-file.ts";
 import { goodCalls } from "./calls.ts";
 import { registryRefusals } from "./registry-calls.ts";
+import { sampleRefusals } from "./sample-calls.ts";
 import { settingsRefusals } from "./settings-calls.ts";
 
 type Scenario = (world: World) => Promise<Given>;
@@ -494,6 +495,7 @@ export const refusals: Refusals = {
   listKeepers: forbidden("listKeepers", "reviewer"),
   listReviewers: forbidden("listReviewers", "officer"),
   readMe: forbidden("readMe", "nobody"),
+  ...sampleRefusals,
   ...registryRefusals,
   ...settingsRefusals,
 };

@@ -31,6 +31,7 @@ const filing: readonly Action[] = [
   "import",
 ];
 const looksInto: readonly Action[] = ["read-rehearsal", "read-recount", "read-registry", "read-registry-changes"];
+const checking: readonly Action[] = ["check-decisions", "read-samples"];
 const leave: readonly Action[] = ["read-leave", "manage-leave"];
 const keeping: readonly Action[] = ["read-accounts", "manage-accounts"];
 /** The head's part of what the agency hands in. */
@@ -53,7 +54,7 @@ const rights: Record<Role, { anything: readonly Action[]; its?: Relation; things
   "chief-reviewer": {
     anything: [...looking, "read-reviewers", "read-workload", "count-overrides", "list-held-by-others"],
     its: "supervised",
-    things: [...reading, ...reviewing, "read-registry", "assign", "extend", "recall", "confirm", ...leave],
+    things: [...reading, ...reviewing, "read-registry", "assign", "extend", "recall", "confirm", ...leave, ...checking],
   },
   administrator: {
     anything: [...open, ...keeping, ...leave, ...looksInto, "manage-registry", "manage-sign-off", "rehearse"],
@@ -66,6 +67,7 @@ const rights: Record<Role, { anything: readonly Action[]; its?: Relation; things
       "read-reads",
       "read-accounts",
       "read-leave",
+      "read-samples",
       "read-reviewers",
       "read-workload",
       "count-overrides",

@@ -19,6 +19,7 @@ import { makeFakeCivilRegistry, makeFakeEmploymentRegister } from "./registers.t
 import { makeFakeRegistry } from "./registry.ts";
 import { makeFakeRehearsalLog, makeFakeRehearsalQueue } from "./rehearsal-log.ts";
 import { makeFakeReports } from "./reports.ts";
+import { makeFakeSampleLog } from "./sample-log.ts";
 
 /** What stands between a step and each of its ports. */
 export type Around = <Port extends object>(name: string, port: Port) => Port;
@@ -46,6 +47,7 @@ export const makeFakes = (around?: Around) => {
     handOffs: wrap("handOffs", makeFakeHandOffs(memory)),
     notices: wrap("notices", makeFakeNotices(memory)),
     rehearsalLog: wrap("rehearsalLog", makeFakeRehearsalLog(memory)),
+    samples: wrap("samples", makeFakeSampleLog(memory)),
     importLog: wrap("importLog", makeFakeImportLog(memory)),
     queues: wrap("queues", makeFakeQueues()),
     rehearsalQueue: wrap("rehearsalQueue", makeFakeRehearsalQueue()),

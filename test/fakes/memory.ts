@@ -9,8 +9,10 @@ import type {
   ImportRecord,
   RehearsalRecord,
   RowReceipt,
+  Sample,
   StoredDocument,
   StoredNotice,
+  Verdict,
 } from "../../shared/ports.ts";
 import { makeRegistryMemory, type RegistryMemory } from "./registry-memory.ts";
 
@@ -33,6 +35,7 @@ export interface Memory {
   /** Body of the request that each upload address was given for. */
   uploads: Map<string, string>;
   rehearsals: Map<string, { record: RehearsalRecord; agencies: Map<string, AgencyRehearsal> }>;
+  samples: Map<string, { sample: Sample; verdicts: Map<string, Verdict> }>;
   imports: Map<string, { record: ImportRecord; chunks: Map<number, { tally: ChunkTally; receipts: RowReceipt[] }> }>;
 }
 
@@ -44,6 +47,7 @@ export const makeMemory = (): Memory => ({
   ceilings: new Map(),
   uploads: new Map(),
   rehearsals: new Map(),
+  samples: new Map(),
   imports: new Map(),
 });
 

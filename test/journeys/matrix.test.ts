@@ -266,6 +266,11 @@ const general: Partial<
     body: { ...anAgreement(), version: "1397-1", text: "متن" },
   },
   listRegistryChanges: { roles: ["administrator", "auditor"], status: 200 },
+  listSamples: { roles: ["chief-reviewer", "auditor"], status: 200 },
+  drawSample: {
+    ...{ roles: ["chief-reviewer"], status: 400 },
+    body: { from: "2099-01-01", until: "2099-01-02", size: { percent: 5 } },
+  },
   countOverrides: { roles: ["chief-reviewer", "auditor"], status: 200 },
   readRecount: { roles: ["administrator", "auditor"], status: 200 },
 };
@@ -274,6 +279,9 @@ const onAccount = [
   ...["listAccounts", "createAccount", "readAccount", "editAccount", "endSessions", "readPerson", "editPerson"],
   ...["readLeave", "editLeave"],
 ] as const satisfies readonly RouteId[];
+
+/** Nobody is told of what is not there; whose they are stands in test/steps/samples.test.ts. */
+const ofSamples = ["readSample", "judgeDecision"] as const satisfies readonly RouteId[];
 
 const ofAgencies = ["readPermit", "listPosts", "readPost"] as const satisfies readonly RouteId[];
 
@@ -286,6 +294,7 @@ describe("a route that concerns no case", () => {
       "listRehearsalChanges",
       ...onAccount,
       ...ofAgencies,
+      ...ofSamples,
     ];
     expect([...onCase, ...Object.keys(general), ...elsewhere].sort()).toEqual([...routeIds].sort());
   });
@@ -318,6 +327,16 @@ describe("a route that concerns no case", () => {
     const may = ({ organization, roles }: Subject) =>
       roles.includes("administrator") || (organization === "health" && roles.includes("agency-head"));
     expect(answers).toEqual(subjects.map((subject) => [subject.id, may(subject) ? 412 : 403]));
+  });
+
+  it("a sample that is not there is nobody's", async () => {
+    const path = `/v1/samples/${"0".repeat(32)}`;
+    const body = { case: "0".repeat(32), seq: 1, agrees: true };
+    for (const { id } of subjects) {
+      const looked = await call(id, "readSample", { path, body: undefined, ifMatch: null });
+      const judged = await call(id, "judgeDecision", { path: `${path}/verdicts`, body, ifMatch: null });
+      expect([id, looked.status, judged.status]).toEqual([id, 404, 404]);
+    }
   });
 
   it("a rehearsal is read by administrators and auditors alone", async () => {

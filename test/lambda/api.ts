@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { expect } from "vitest";
 import { makeDecide } from "../../functions/decide/decide.ts";
+import { makeSamples } from "../../functions/decide/samples.ts";
 import { makeCounts } from "../../functions/desk/counts.ts";
 import { makeKeepers } from "../../functions/desk/keepers.ts";
 import { makeReviewers } from "../../functions/desk/reviewers.ts";
@@ -124,6 +125,7 @@ export const anApi = () => {
   const organizations = makeOrganizations(registering);
   const accounts = makeAccounts(registering);
   const people = makePeople(registering);
+  const samples = makeSamples(ports);
   const leave = makeLeave(registering);
   const permits = makePermits(registering);
   const posts = makePosts(registering);
@@ -219,6 +221,10 @@ export const anApi = () => {
     listAgreements: everybodys.agreements,
     createAgreement: everybodys.createAgreement,
     listRegistryChanges: makeChanges(registering),
+    listSamples: samples.list,
+    drawSample: samples.draw,
+    readSample: samples.read,
+    judgeDecision: samples.judge,
     countOverrides: oversight.overrides,
     readRecount: oversight.recount,
   };

@@ -40,5 +40,18 @@ export const listedRehearsalKey = ({ createdAt, id }: { createdAt: string; id: s
   sk: `${createdAt}#${id}`,
 });
 
+export const samplePartition = (id: string): string => `SAMPLE#${id}`;
+export const sampleKey = (id: string): Key => ({ pk: samplePartition(id), sk: "SAMPLE" });
+export const verdictKey = (id: string, caseId: string, seq: number): Key => ({
+  pk: samplePartition(id),
+  sk: `VERDICT#${caseId}#${seq}`,
+});
+/** In the order of time. */
+export const samplesPartition = (province: string): string => `SAMPLES#${province}`;
+export const samplesKey = (province: string, at: string, id: string): Key => ({
+  pk: samplesPartition(province),
+  sk: `${at}#${id}`,
+});
+
 /** The case of a partition key. */
 export const caseIdOf = (pk: string): string => pk.slice("CASE#".length);

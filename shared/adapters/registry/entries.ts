@@ -39,6 +39,9 @@ export const countersReportKey: Key = { pk: "REPORTS", sk: "COUNTERS" };
 export const overridesPartition = (province: string): string => `OVERRIDES#${province}`;
 export const overridesKey = (province: string, rule: string): Key => ({ pk: overridesPartition(province), sk: rule });
 export const workloadKey = (province: string): Key => ({ pk: "WORKLOADS", sk: province });
+/** By day; what is counted of the province stands before all days. */
+export const decisionsPartition = (province: string): string => `DECISIONS#${province}`;
+export const decisionsKey = (province: string, day: string): Key => ({ pk: decisionsPartition(province), sk: day });
 export const calendarKey: Key = { pk: "CALENDAR", sk: "CALENDAR" };
 export const changePartition = "CHANGES";
 /** In the order of time; a request may have changed several things. */

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { RuleOverrides } from "../../../shared/domain/overrides.ts";
 import type { CountersReport } from "../../../shared/domain/recount.ts";
+import type { DecisionMade } from "../../../shared/domain/sampling.ts";
 import type { Reports, WorkloadReport } from "../../../shared/ports.ts";
 import { unique } from "../histories.ts";
 
@@ -62,6 +63,31 @@ export const reportsContract = (makeReports: () => Promise<Reports>): void => {
       const report = { asOf: "2026-11-21T23:00:00.000Z", rules };
       await reports.keepOverrides(province, report);
       expect(await reports.overrides(province)).toEqual(report);
+    });
+  });
+
+  describe("what was decided", () => {
+    const decision = (seq: number, at: string): DecisionMade => ({
+      ...{ case: "0".repeat(32), seq, revision: 1, outcome: "returned", reviewer: "person-moradi" },
+      ...{ confirmedBy: null, at },
+    });
+    const on = (day: string, ...seqs: number[]) => ({
+      day,
+      decisions: seqs.map((seq) => decision(seq, `${day}T08:00:0${seq}.000Z`)),
+    });
+
+    it("is kept by day and province; a day that is counted again is as it was counted last, others stay", async () => {
+      const province = unique("province");
+      const [first, last] = ["2026-11-20T23:00:00.000Z", "2026-11-21T23:00:00.000Z"];
+      const all = { from: "2026-01-01", until: "2026-12-31" };
+      expect(await reports.decisions(province, all)).toEqual({ asOf: null, decisions: [] });
+      await reports.keepDecisions(unique("province"), { asOf: last, days: [on("2026-11-19", 7)] });
+      await reports.keepDecisions(province, { asOf: first, days: [on("2026-11-19", 1), on("2026-11-20", 2)] });
+      await reports.keepDecisions(province, { asOf: last, days: [on("2026-11-20", 2, 3), on("2026-11-21", 4)] });
+      const { asOf, decisions } = await reports.decisions(province, all);
+      expect([asOf, decisions.map(({ seq }) => seq)]).toEqual([last, [1, 2, 3, 4]]);
+      const some = await reports.decisions(province, { from: "2026-11-20", until: "2026-11-20" });
+      expect(some.decisions).toEqual(on("2026-11-20", 2, 3).decisions);
     });
   });
 
