@@ -99,7 +99,9 @@ export const makeRecount = (ports: RecountPorts) => {
       ...{ differences: differences.slice(0, mostReported), found: differences.length },
     });
     for (const [province, count] of overrides) await reports.keepOverrides(province, { asOf, rules: count.sums() });
-    for (const [province, made] of decisions) await reports.keepDecisions(province, { asOf, days: made.days() });
+    // With a history left out a day would be listed shorter than it was: the lists of the night before stay.
+    if (first.unreadable.size === 0)
+      for (const [province, made] of decisions) await reports.keepDecisions(province, { asOf, days: made.days() });
     const found = { differences: differences.length, unreadable: unreadable.length };
     return { cases: first.cases, counters, unsettled, ...found };
   };

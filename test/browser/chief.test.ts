@@ -277,6 +277,88 @@ it.each<Language>(["fa", "en"])(
   patience,
 );
 
+const sampling = {
+  fa: {
+    ...{ draw: "نمونه‌گیری…", now: "نمونه‌گیری", size: "درصد", same: "همین تصمیم را می‌گرفتم", record: "ثبت نظر" },
+    ...{ text: "چه تصمیمی و چرا", said: "مدرک تحصیلی با پست نمی‌خواند." },
+  },
+  en: {
+    ...{
+      draw: "Draw a sample…",
+      now: "Draw",
+      size: "Percent",
+      same: "I would have decided the same",
+      record: "Record",
+    },
+    ...{ text: "Which decision, and why", said: "The degree does not match the post." },
+  },
+} as const;
+
+it.each<Language>(["fa", "en"])(
+  "the chief draws a sample of decisions and works through it by keyboard, in %s",
+  async (language) => {
+    const words = sampling[language];
+    interface Judged {
+      drawn: number;
+      judged: number;
+      otherwise: number;
+      picks: { mayJudge: boolean; verdict: { agrees: boolean; text: string | null } | null }[];
+    }
+    await harness.system.fire("recount");
+    await harness.system.settled();
+    const page = await harness.open("chief", "/samples", language);
+    await page.getByRole("button", { name: words.draw }).click();
+    await page.getByLabel(words.size, { exact: true }).last().fill("0");
+    await page.getByRole("button", { name: words.now, exact: true }).click();
+    await page.locator(".error").first().waitFor();
+    await expectAccessible(page);
+    await photograph(page, "chief-draw");
+    await page.getByLabel(words.size, { exact: true }).last().fill("100");
+    await page.getByRole("button", { name: words.now, exact: true }).click();
+    await page.waitForURL(/samples\/[0-9a-f]{32}$/);
+    const path = `/v1${new URL(page.url()).pathname}`;
+    await page.locator("#picks").waitFor();
+    await expectAccessible(page);
+    await photograph(page, "chief-sample");
+    const open = (await told<Judged>(path)).picks.filter(({ mayJudge }) => mayJudge).length;
+    expect(open).toBeGreaterThan(1);
+
+    // One otherwise, with a text; all others the same; the next follows by itself.
+    await page.keyboard.press("n");
+    await page.locator("#decision").waitFor();
+    await page.locator(".moment, .timeline li").first().waitFor();
+    await expectAccessible(page);
+    await photograph(page, "chief-pick");
+    await page.keyboard.press("o");
+    await page.getByRole("dialog").waitFor();
+    await page.getByRole("button", { name: words.record, exact: true }).click();
+    await page.locator(".error").first().waitFor();
+    await page.getByLabel(words.text).fill(words.said);
+    await expectAccessible(page);
+    await photograph(page, "chief-otherwise");
+    await page.getByRole("button", { name: words.record, exact: true }).click();
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    for (let judged = 1; judged < open; judged += 1) {
+      await expect.poll(async () => (await told<Judged>(path)).judged).toBe(judged);
+      await page.getByRole("button", { name: words.same }).waitFor();
+      await page.keyboard.press("a");
+    }
+    await page.waitForURL(/samples\/[0-9a-f]{32}$/);
+    await page.locator("#picks").waitFor();
+    const after = await told<Judged>(path);
+    expect([after.judged, after.otherwise]).toEqual([open, 1]);
+    expect(after.picks.filter(({ verdict }) => verdict?.text === words.said)).toHaveLength(1);
+    await expectAccessible(page);
+    await photograph(page, "chief-sample-done");
+    await page.goBack();
+    await page.goto(`${harness.system.url}/samples`);
+    await page.locator("tbody tr").first().waitFor();
+    await expectAccessible(page);
+    await photograph(page, "chief-samples");
+  },
+  patience,
+);
+
 it.each<Language>(["fa", "en"])(
   "the chief sees how often rules are set aside, in %s",
   async (language) => {

@@ -6,6 +6,7 @@ import type { Actor } from "../../shared/domain/registry.ts";
 import { drawSample } from "../../shared/domain/sampling.ts";
 import { idOf } from "../../shared/lambda/identifier.ts";
 import { anActor, people } from "../builders.ts";
+import { caseOf } from "../fakes/memory.ts";
 import { bodyOf, fileOf, held, problemOf, returned, succeeded } from "./ways.ts";
 import { makeWorld, type World } from "./world.ts";
 
@@ -92,6 +93,16 @@ describe("a sample of decisions", () => {
     expect(await pointerOf({ from: "2026-11-22", until: "2026-11-21" })).toBe("/until");
     expect(await pointerOf({ from: "2026-10-01", until: "2026-10-02" })).toBe("/from");
     expect(await draw()).toMatchObject({ status: 201 });
+  });
+
+  it("is drawn from whole days: in a night with a history that cannot be read the lists of the night before stay", async () => {
+    const { theirs } = await decided();
+    const before = await world.reports.decisions("province-ea", period);
+    expect(before.decisions).toHaveLength(3);
+    caseOf(world.memory, theirs).events.splice(1, 1);
+    world.clock.advance(24 * 3_600_000);
+    expect(await makeRecount(world)()).toMatchObject({ unreadable: 1 });
+    expect(await world.reports.decisions("province-ea", period)).toEqual(before);
   });
 
   it("is the province's own: its chief's, the auditor's to read, and nobody else's", async () => {

@@ -9,6 +9,7 @@ export const chief: Area = {
   navigation: [
     { to: "/desk", label: "desk.title" },
     { to: "/workload", label: "workload.title" },
+    { to: "/samples", label: "samples.title" },
     { to: "/overrides", label: "overrides.title" },
   ],
   caseBar: lazy(async () => {

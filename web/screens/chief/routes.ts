@@ -6,6 +6,7 @@ import { line, oneOf } from "../../app/search.ts";
 import { loadWords } from "../../app/words.ts";
 import { chief } from "./area.ts";
 import { type DeskSearch, deskQuestion, deskStates, deskUrgencies, orders } from "./desk/question.ts";
+import { samplesQuestion } from "./samples/question.ts";
 
 const deskRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -42,4 +43,29 @@ const workloadRoute = createRoute({
   loader: ({ context }) => void context.queryClient.prefetchQuery(ask("readWorkload")),
 }).lazy(() => import("./workload/workload.tsx").then(({ Route }) => Route));
 
-export const chiefRoutes = [deskRoute, workloadRoute, overridesRoute] as const;
+const samplesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/samples",
+  beforeLoad: enter(chief),
+  loader: ({ context }) => void context.queryClient.prefetchInfiniteQuery(askPages("listSamples", samplesQuestion)),
+}).lazy(() => import("./samples/samples.tsx").then(({ Route }) => Route));
+
+const sampleRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/samples/$sampleId",
+  beforeLoad: enter(chief),
+  loader: ({ context, params: { sampleId: id } }) =>
+    void context.queryClient.prefetchQuery(ask("readSample", { params: { id } })),
+}).lazy(() => import("./samples/sample.tsx").then(({ Route }) => Route));
+
+const pickRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/samples/$sampleId/$caseId/$seq",
+  beforeLoad: async (arrival) => {
+    await Promise.all([enter(chief)(arrival), loadWords("history")]);
+  },
+  loader: ({ context, params: { sampleId: id } }) =>
+    void context.queryClient.prefetchQuery(ask("readSample", { params: { id } })),
+}).lazy(() => import("./samples/pick.tsx").then(({ Route }) => Route));
+
+export const chiefRoutes = [deskRoute, workloadRoute, samplesRoute, sampleRoute, pickRoute, overridesRoute] as const;
