@@ -2,10 +2,10 @@ import type { Sample, SampleLog, Verdict } from "../ports.ts";
 import { sampleKey, samplePartition, samplesKey, samplesPartition, verdictKey } from "./cases/keys.ts";
 import type { TableSettings } from "./cases/table.ts";
 import { putIf } from "./dynamodb/conditional-write.ts";
+import { pageOf } from "./dynamodb/page.ts";
 import { patience } from "./dynamodb/patience.ts";
 import { getItem, getPartition } from "./dynamodb/read.ts";
 import { transact } from "./dynamodb/transact.ts";
-import { pageOf } from "./registry/page.ts";
 
 const nothingThere = { ConditionExpression: "attribute_not_exists(pk)" };
 
