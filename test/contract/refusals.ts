@@ -495,7 +495,5 @@ export const refusals: Refusals = {
   listKeepers: forbidden("listKeepers", "reviewer"),
   listReviewers: forbidden("listReviewers", "officer"),
   readMe: forbidden("readMe", "nobody"),
-  ...sampleRefusals,
-  ...registryRefusals,
-  ...settingsRefusals,
+  ...{ ...sampleRefusals, ...registryRefusals, ...settingsRefusals },
 };
