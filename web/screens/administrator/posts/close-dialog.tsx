@@ -50,6 +50,7 @@ export function CloseDialog({ post, onClose }: { post: Post; onClose: () => void
           subject={postSubject(post.agency, post.number)}
           standing={standing}
           facts={facts}
+          keepsBoth
           onTake={onClose}
         />
         <ProblemBanner problem={isOutrun(edit.error) && standing.missed ? null : edit.error} />
