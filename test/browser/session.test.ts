@@ -1,4 +1,6 @@
 import { expect, it } from "vitest";
+import { makeCaller, readUntil } from "../../infra/local/client.ts";
+import { renewal } from "../journeys/play.ts";
 import { browserTests, expectAccessible, photograph, signIn } from "./harness.ts";
 
 const harness = browserTests();
@@ -36,6 +38,46 @@ it("that ended with a half-filled form is taken up in a window beside it, and th
   await Promise.all([beside.waitForEvent("close"), signIn(beside, "reviewer.one")]);
   await page.getByRole("alertdialog").waitFor({ state: "detached" });
   expect(await page.getByLabel("دلیل").inputValue()).toBe("نیمه‌کاره");
+});
+
+it("that ended in the middle of a case form loses nothing: what was typed waits, and is kept after signing in beside it", async () => {
+  const officer = makeCaller(harness.system.url, await harness.system.token("officer.health"));
+  const { body: draft } = await officer.post("/v1/cases", renewal());
+  const page = await harness.open("officer.health", `/cases/${draft.id}#person`);
+  await page.getByLabel("نام پدر").waitFor();
+  await page.context().clearCookies();
+  const saves: number[] = [];
+  page.on("response", (response) => {
+    if (response.request().method() === "PUT") saves.push(response.status());
+  });
+  await page.route("**/v1/**", (route) => route.fulfill({ status: 401, body: "{}" }));
+  await page.route("**/oidc/token", (route) =>
+    route.fulfill({ status: 400, contentType: "application/json", body: '{"error":"invalid_grant"}' }),
+  );
+  await page.getByLabel("نام پدر").fill("قاسم");
+  await page.getByLabel("محل تولد").fill("هریس");
+  // It saves by itself, and finds that nobody is signed in any more.
+  await page.getByRole("alertdialog").waitFor();
+  expect(saves).toContain(401);
+  expect((await officer.get(`/v1/cases/${draft.id}`)).body.file.person.fatherName).not.toBe("قاسم");
+  await expectAccessible(page);
+  await photograph(page, "session-ended-form");
+  await page.unroute("**/v1/**");
+  await page.unroute("**/oidc/token");
+
+  const [beside] = await Promise.all([
+    page.context().waitForEvent("page"),
+    page.getByRole("button", { name: "ورود دوباره" }).click(),
+  ]);
+  await Promise.all([beside.waitForEvent("close"), signIn(beside, "officer.health")]);
+  await page.getByRole("alertdialog").waitFor({ state: "detached" });
+  expect(await page.getByLabel("نام پدر").inputValue()).toBe("قاسم");
+  expect(await page.getByLabel("محل تولد").inputValue()).toBe("هریس");
+  const kept = await readUntil(officer, draft.id, ({ file }) => file.person.birthPlace === "هریس");
+  expect(kept.body.file.person.fatherName).toBe("قاسم");
+  // The form goes on from there.
+  await page.getByLabel("نام خانوادگی").fill("ادامه");
+  await readUntil(officer, draft.id, ({ file }) => file.person.familyName === "ادامه");
 });
 
 it("ends at the provider too: whoever comes next has to sign in", async () => {
