@@ -31,6 +31,7 @@ export function makeShow(language: Language) {
     },
     /** Of words in both languages, ours. */
     words: (words: Words): string => words[language],
+    list: (items: readonly string[]): string => items.join(language === "fa" ? "، " : ", "),
   };
 }
 

@@ -26,7 +26,7 @@ export function Header() {
           <span>
             <span className="visually-hidden">{t("account")}: </span>
             {me.person.name}
-            <span className="quiet"> · {me.roles.map((role) => t(`roles.${role}`)).join("، ")}</span>
+            <span className="quiet"> · {show.list(me.roles.map((role) => t(`roles.${role}`)))}</span>
           </span>
           <KeyboardSheet />
           <Button

@@ -43,7 +43,7 @@ export function FileSummary({ file, level, onMend }: Props) {
         [
           "/person/degree",
           person.degree &&
-            [show.words(degreeLabels[person.degree.level]), person.degree.field].filter(Boolean).join("، "),
+            show.list([show.words(degreeLabels[person.degree.level]), person.degree.field ?? ""].filter(Boolean)),
         ],
         ["/person/employeeNumber", person.employeeNumber],
         ["/residence/place", residence?.place],

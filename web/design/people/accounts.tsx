@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { Role } from "../../../shared/domain/registry.ts";
 import { askPages } from "../../api/ask.ts";
 import type { BodyOf } from "../../api/types.ts";
+import { useShow } from "../../app/show.ts";
 import { Asked } from "../parts/asked.tsx";
 import { Button } from "../parts/button.tsx";
 import { Empty } from "../parts/empty.tsx";
@@ -27,6 +28,7 @@ interface Props {
 export function Accounts({ organization, roles, nameOf }: Props) {
   const { t } = useTranslation("people");
   const { t: shell } = useTranslation("shell");
+  const show = useShow();
   const [open, setOpen] = useState<Account | "new" | null>(null);
   const accounts = useInfiniteQuery(
     askPages("listAccounts", { query: { limit: 100, ...(organization ? { organization } : {}) } }),
@@ -55,7 +57,7 @@ export function Accounts({ organization, roles, nameOf }: Props) {
       id: "roles",
       header: t("roles"),
       width: 1.4,
-      cell: (one) => one.roles.map((role) => shell(`roles.${role}`)).join("، "),
+      cell: (one) => show.list(one.roles.map((role) => shell(`roles.${role}`))),
     },
     {
       id: "active",

@@ -29,7 +29,7 @@ interface Props {
   isSigned: boolean;
 }
 
-export function Drafts({ keeper, total, isSigned }: Props) {
+export default function Drafts({ keeper, total, isSigned }: Props) {
   const { t } = useTranslation("agency");
   const show = useShow();
   const navigate = useNavigate();

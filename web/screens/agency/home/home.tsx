@@ -1,17 +1,21 @@
 /** Where an agency's people begin: what waits for them, then their drafts, what is under way, and what has ended. */
 import { useQuery } from "@tanstack/react-query";
 import { createLazyRoute, Link, rootRouteId, useRouteContext } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { ask } from "../../../api/ask.ts";
 import { useShow } from "../../../app/show.ts";
 import { Asked } from "../../../design/parts/asked.tsx";
 import { LinkButton } from "../../../design/parts/link.tsx";
 import { TabLinks, tabLink } from "../../../design/parts/tab-links.tsx";
-import { Drafts } from "./drafts.tsx";
+import { Waiting } from "../../../design/parts/waiting.tsx";
 import { type Counts, countOf, firstOf, type List, lists, questions, statesOf } from "./lists.ts";
 import { NothingHere } from "./nothing-here.tsx";
 import { Paged } from "./paged.tsx";
 import "./home.css";
+
+// With its choices it weighs more than the rest, and people begin elsewhere.
+const Drafts = lazy(() => import("./drafts.tsx"));
 
 export const Route = createLazyRoute("/agency")({ component: Home });
 
@@ -55,12 +59,14 @@ function Lists({ counts }: { counts: Counts }) {
         ))}
       </TabLinks>
       {list === "drafts" ? (
-        <Drafts
-          key={keeper}
-          keeper={keeper}
-          total={countOf(counts, "drafts") ?? 0}
-          isSigned={counts.signatures !== null}
-        />
+        <Suspense fallback={<Waiting lines={8} />}>
+          <Drafts
+            key={keeper}
+            keeper={keeper}
+            total={countOf(counts, "drafts") ?? 0}
+            isSigned={counts.signatures !== null}
+          />
+        </Suspense>
       ) : list === "signatures" || list === "ended" ? (
         <Paged key={list} list={list} question={questions[list]} empty={<NothingHere list={list} />} />
       ) : (
