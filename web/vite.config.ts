@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import optimizeLocales from "@react-aria/optimize-locales-plugin";
 import type { UserConfig } from "vite";
+import { pdfParts } from "./plugins/pdf-parts.ts";
 import { persianAria } from "./plugins/persian-aria.ts";
 import { routeTable } from "./plugins/route-table.ts";
 
@@ -10,7 +11,7 @@ export default {
   base: "/",
   publicDir: join(import.meta.dirname, "public"),
   logLevel: "warn",
-  plugins: [optimizeLocales.vite({ locales: ["en-US"] }), persianAria(), routeTable()],
+  plugins: [optimizeLocales.vite({ locales: ["en-US"] }), persianAria(), pdfParts(), routeTable()],
   oxc: { jsx: { runtime: "automatic", importSource: "react" } },
   build: {
     target: "es2024",

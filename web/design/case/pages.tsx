@@ -1,4 +1,6 @@
 /** The pages of a document: a PDF drawn by pdf.js, a photograph as it is. Loaded when the first document is opened. */
+
+import { pdfParts } from "virtual:pdf-parts";
 import {
   getDocument,
   type PDFDocumentLoadingTask,
@@ -13,6 +15,12 @@ import { useShow } from "../../app/show.ts";
 import { ownWorker } from "../../app/trusted.ts";
 import { Banner } from "../parts/banner.tsx";
 import { Waiting } from "../parts/waiting.tsx";
+
+/** What a document may need besides itself: decoders of scanners' images, without WebAssembly, and fonts that it only names. */
+const fetched = {
+  ...{ wasmUrl: pdfParts, useWasm: false, standardFontDataUrl: pdfParts, useSystemFonts: false },
+  ...{ cMapUrl: pdfParts, cMapPacked: true, useWorkerFetch: true },
+};
 
 let running: PDFWorker | undefined;
 const oneWorker = (): PDFWorker => {
@@ -46,7 +54,7 @@ function Pdf({ bytes, name, scale }: { bytes: Blob; name: string; scale: number 
     let isGone = false;
     let opening: PDFDocumentLoadingTask | undefined;
     const open = async () => {
-      opening = getDocument({ data: await bytes.arrayBuffer(), worker: oneWorker() });
+      opening = getDocument({ data: await bytes.arrayBuffer(), worker: oneWorker(), ...fetched });
       return opening.promise;
     };
     open().then(
