@@ -68,7 +68,7 @@ const packages: Record<Layer, readonly string[]> = {
       "@hookform/resolvers",
     ],
     ...["@tanstack/react-query", "@tanstack/react-router", "@tanstack/react-virtual", "i18next", "react-i18next"],
-    ...["oauth4webapi", "pdfjs-dist", "zod", "virtual:routes"],
+    ...["oauth4webapi", "pdfjs-dist", "zod", "virtual:pdf-parts", "virtual:routes"],
   ],
 };
 
