@@ -14,6 +14,7 @@ import { makeOrganizations } from "./organizations.ts";
 import { makePeople } from "./people.ts";
 import { makePermits } from "./permits.ts";
 import { makePosts } from "./posts.ts";
+import { makeSavedReasons } from "./saved-reasons.ts";
 import { makeSettings } from "./settings.ts";
 import { makeWriting } from "./writing.ts";
 
@@ -32,6 +33,7 @@ const people = makePeople(desk);
 const leave = makeLeave(desk);
 const permits = makePermits(desk);
 const posts = makePosts(desk);
+const savedReasons = makeSavedReasons(desk);
 const everybodys = makeSettings(desk);
 
 export const handler = httpFunction({
@@ -67,6 +69,8 @@ export const handler = httpFunction({
     editCalendarSettings: everybodys.editCalendar,
     listAgreements: everybodys.agreements,
     createAgreement: everybodys.createAgreement,
+    readSavedReasons: savedReasons.read,
+    editSavedReasons: savedReasons.edit,
     listRegistryChanges: makeChanges(desk),
   },
 });

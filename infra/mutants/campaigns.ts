@@ -79,6 +79,7 @@ export const campaigns: Readonly<Record<string, Campaign>> = {
         "difference",
         "keeping",
         "leave",
+        "saved-reasons",
         "narrowing",
         "recorded-read",
         "sampling",

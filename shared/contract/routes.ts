@@ -15,6 +15,7 @@ import { reviewRoutes } from "./routes/review.ts";
 import type { Route } from "./routes/route.ts";
 import { rulesetsRoutes } from "./routes/rulesets.ts";
 import { samplesRoutes } from "./routes/samples.ts";
+import { savedReasonsRoutes } from "./routes/saved-reasons.ts";
 import { settingsRoutes } from "./routes/settings.ts";
 
 export type { AnswerHeader, Route } from "./routes/route.ts";
@@ -36,6 +37,7 @@ export const routes = {
   ...accountsRoutes,
   ...permitsRoutes,
   ...settingsRoutes,
+  ...savedReasonsRoutes,
 } as const satisfies Record<string, Route>;
 
 export type RouteId = keyof typeof routes;

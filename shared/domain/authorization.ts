@@ -6,16 +6,13 @@
 import type { Case, Draft } from "./case.ts";
 import type { Actor, Organization, Role } from "./registry.ts";
 
+/** With what an agency hands in. */
+const filing = ["check", "create", "edit", "delete", "attach", "submit"] as const;
 /** With a case that was handed in, by its province: whoever reviews, and what is the chief's. */
 const reviewing = ["claim", "release", "evaluate", "ask", "decide", "note"] as const;
 const leading = ["assign", "extend", "recall", "confirm"] as const;
 export const actions = [
-  "check",
-  "create",
-  "edit",
-  "delete",
-  "attach",
-  "submit",
+  ...filing,
   "ask-sign-off",
   "send-back",
   "hand-over",
@@ -48,6 +45,8 @@ export const actions = [
   "manage-registry",
   "read-accounts",
   "manage-accounts",
+  "read-saved-reasons",
+  "manage-saved-reasons",
   "read-leave",
   "manage-leave",
   "check-decisions",
@@ -135,6 +134,8 @@ const table: Record<Action, Partial<Record<Role, readonly Relation[]>>> = {
   "manage-registry": { administrator: ["any"] },
   "read-accounts": { "agency-head": ["own"], administrator: ["any"], auditor: ["any"] },
   "manage-accounts": { "agency-head": ["own"], administrator: ["any"] },
+  "read-saved-reasons": reviewers,
+  "manage-saved-reasons": chief,
   "read-leave": { ...chief, administrator: ["any"], auditor: ["any"] },
   "check-decisions": chief,
   "read-samples": { ...chief, auditor: ["any"] },

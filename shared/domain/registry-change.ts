@@ -11,6 +11,7 @@ import type {
   Role,
   Route,
 } from "./registry.ts";
+import type { SavedReasons } from "./saved-reasons.ts";
 
 /** What administrators keep, by kind. */
 export interface RegistryEntries {
@@ -23,6 +24,7 @@ export interface RegistryEntries {
   calendar: CalendarSettings;
   agreement: Agreement;
   leave: Leave;
+  "saved-reasons": SavedReasons;
 }
 
 export const registryKinds = [
@@ -35,6 +37,7 @@ export const registryKinds = [
   "calendar",
   "agreement",
   "leave",
+  "saved-reasons",
 ] as const satisfies readonly (keyof RegistryEntries)[];
 export type RegistryKind = (typeof registryKinds)[number];
 

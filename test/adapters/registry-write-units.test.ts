@@ -20,6 +20,10 @@ const agreement = anAgreement({ version: "1405-1", text: "ت".repeat(1000) });
 const organization = anOrganization({ id: "health" });
 const person = { id: "0".repeat(32), active: true, name: "نگار فرهمند" };
 const leave = { person: person.id, away: { from: "2026-11-23", until: "2026-12-05" } };
+const saved = {
+  province: "province-ea",
+  reasons: [{ rule: "funding", title: "تأمین اعتبار", text: "گواهی تأمین اعتبار پیوست نیست." }],
+};
 const account: Account = {
   ...{ id: "officer.culture", person: person.id, organization: "culture", roles: ["agency-officer"], active: true },
   ...{ sessionsEndedBefore: null, endedSessions: [] },
@@ -62,6 +66,11 @@ it("the documented cost of every change of the registry is what its items cost",
     ),
     row("change an account", [{ ...made, ...created, before: account }], false),
     row("record a leave", [{ ...made, kind: "leave", subject: person.id, before: null, after: leave }], false),
+    row(
+      "keep saved reasons",
+      [{ ...made, kind: "saved-reasons", subject: "province-ea", before: null, after: saved }],
+      false,
+    ),
     row("move an account to another organization and person", [{ ...made, ...created, before }], false),
   ];
   const document = await readFile(join(import.meta.dirname, "../../docs/access-patterns.md"), "utf8");

@@ -2,12 +2,13 @@
 import type { ProblemType } from "../../shared/contract/problems.ts";
 import type { accountsRoutes } from "../../shared/contract/routes/accounts.ts";
 import type { registryRoutes } from "../../shared/contract/routes/registry.ts";
+import type { savedReasonsRoutes } from "../../shared/contract/routes/saved-reasons.ts";
 import type { Given } from "../lambda/api.ts";
 import type { World } from "../lambda/world.ts";
 import { agency } from "../law/a-file.ts";
 
 type Scenario = (world: World) => Promise<Given>;
-type Id = keyof typeof registryRoutes | keyof typeof accountsRoutes;
+type Id = keyof typeof registryRoutes | keyof typeof accountsRoutes | keyof typeof savedReasonsRoutes;
 
 const administrator = { as: "administrator" };
 const ifMatch = (version: number) => ({ "if-match": `"${version}"` });
@@ -48,6 +49,11 @@ export const registryCalls: Record<Id, Scenario> = {
   editLeave: async () => ({
     ...{ as: "chief", params: { id: "person-reviewer" }, headers: ifMatch(0) },
     body: { away: { from: "2026-11-22", until: "2026-12-05" } },
+  }),
+  readSavedReasons: async () => ({ as: "reviewer" }),
+  editSavedReasons: async () => ({
+    ...{ as: "chief", headers: ifMatch(0) },
+    body: { reasons: [{ rule: "funding", title: "تأمین اعتبار", text: "گواهی تأمین اعتبار پیوست نیست." }] },
   }),
   listRegistryChanges: async (world) => {
     await world.expectOk("createAccount", await registryCalls.createAccount(world));
@@ -118,6 +124,8 @@ export const registryRefusals: Record<Id, { [Type in ProblemType]?: Scenario }> 
     ...forbidden("editLeave", "auditor"),
     ...outrun("editLeave"),
   },
+  readSavedReasons: forbidden("readSavedReasons", "officer"),
+  editSavedReasons: { ...forbidden("editSavedReasons", "reviewer"), ...outrun("editSavedReasons") },
   listRegistryChanges: forbidden("listRegistryChanges", "chief"),
 };
 

@@ -49,12 +49,24 @@ const rights: Record<Role, { anything: readonly Action[]; its?: Relation; things
   reviewer: {
     anything: [...looking, "read-reviewers"],
     its: "supervised",
-    things: [...reading, ...reviewing, "read-registry"],
+    things: [...reading, ...reviewing, "read-registry", "read-saved-reasons"],
   },
   "chief-reviewer": {
     anything: [...looking, "read-reviewers", "read-workload", "count-overrides", "list-held-by-others"],
     its: "supervised",
-    things: [...reading, ...reviewing, "read-registry", "assign", "extend", "recall", "confirm", ...leave, ...checking],
+    things: [
+      ...reading,
+      ...reviewing,
+      "read-registry",
+      "read-saved-reasons",
+      "manage-saved-reasons",
+      "assign",
+      "extend",
+      "recall",
+      "confirm",
+      ...leave,
+      ...checking,
+    ],
   },
   administrator: {
     anything: [...open, ...keeping, ...leave, ...looksInto, "manage-registry", "manage-sign-off", "rehearse"],

@@ -23,6 +23,7 @@ export const makeRegistryMemory = (): RegistryMemory => ({
     calendar: new Map(),
     agreement: new Map(),
     leave: new Map(),
+    "saved-reasons": new Map(),
   },
   versions: new Map(),
   changes: [],

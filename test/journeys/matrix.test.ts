@@ -265,6 +265,8 @@ const general: Partial<
     status: 409,
     body: { ...anAgreement(), version: "1397-1", text: "متن" },
   },
+  readSavedReasons: { roles: ["reviewer", "chief-reviewer"], status: 200 },
+  editSavedReasons: { ...{ roles: ["chief-reviewer"], status: 412, ifMatch: '"stale"' }, body: { reasons: [] } },
   listRegistryChanges: { roles: ["administrator", "auditor"], status: 200 },
   listSamples: { roles: ["chief-reviewer", "auditor"], status: 200 },
   drawSample: {

@@ -26,6 +26,7 @@ import { makeOrganizations } from "../../functions/registry/organizations.ts";
 import { makePeople } from "../../functions/registry/people.ts";
 import { makePermits } from "../../functions/registry/permits.ts";
 import { makePosts } from "../../functions/registry/posts.ts";
+import { makeSavedReasons } from "../../functions/registry/saved-reasons.ts";
 import { makeSettings } from "../../functions/registry/settings.ts";
 import { makeWriting } from "../../functions/registry/writing.ts";
 import { makeRehearse } from "../../functions/rehearse/rehearse.ts";
@@ -127,6 +128,7 @@ export const anApi = () => {
   const people = makePeople(registering);
   const samples = makeSamples(ports);
   const leave = makeLeave(registering);
+  const savedReasons = makeSavedReasons(registering);
   const permits = makePermits(registering);
   const posts = makePosts(registering);
   const everybodys = makeSettings(registering);
@@ -204,6 +206,8 @@ export const anApi = () => {
     endSessions: accounts.endSessions,
     readPerson: people.read,
     editPerson: people.edit,
+    readSavedReasons: savedReasons.read,
+    editSavedReasons: savedReasons.edit,
     readLeave: leave.read,
     editLeave: leave.edit,
     listPermits: permits.list,

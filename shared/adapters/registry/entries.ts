@@ -43,6 +43,7 @@ export const workloadKey = (province: string): Key => ({ pk: "WORKLOADS", sk: pr
 export const decisionsPartition = (province: string): string => `DECISIONS#${province}`;
 export const decisionsKey = (province: string, day: string): Key => ({ pk: decisionsPartition(province), sk: day });
 export const calendarKey: Key = { pk: "CALENDAR", sk: "CALENDAR" };
+export const savedReasonsKey = (province: string): Key => ({ pk: "SAVED-REASONS", sk: province });
 export const changePartition = "CHANGES";
 /** In the order of time; a request may have changed several things. */
 export const changeKey = ({ at, id }: { at: string; id: string }, index: number): Key => ({
@@ -66,6 +67,7 @@ const keys: Record<Kept, (subject: string) => Key> = {
   calendar: () => calendarKey,
   agreement: agreementKey,
   leave: leaveKey,
+  "saved-reasons": savedReasonsKey,
 };
 
 /** Where a thing lies by its kind and what names it there; an account lies with its person. */

@@ -87,6 +87,27 @@ export const administrationContract = (makePorts: () => Promise<AdministrationPo
     });
   });
 
+  describe("a province's saved reasons", () => {
+    it("are kept whole under one version: who was first decides", async () => {
+      const { administration } = ports;
+      const province = unique("province");
+      const reasons = (...titles: string[]): Pick<ChangeTo<"saved-reasons">, "kind" | "subject" | "after"> => ({
+        ...{ kind: "saved-reasons", subject: province },
+        after: { province, reasons: titles.map((title) => ({ rule: null, title, text: "پیوست نیست." })) },
+      });
+      expect(await administration.read("saved-reasons", province)).toBeNull();
+      expect(await write(change(reasons("یک"), null))).toEqual({ ok: true });
+      expect(await write(change(reasons("دو"), null))).toEqual({ ok: false, reason: "outdated" });
+      const kept = await administration.read("saved-reasons", province);
+      expect(kept).toEqual({ entry: reasons("یک").after, version: 1 });
+      expect(await write(change(reasons("دو", "یک"), kept))).toEqual({ ok: true });
+      expect(await administration.read("saved-reasons", province)).toEqual({
+        entry: reasons("دو", "یک").after,
+        version: 2,
+      });
+    });
+  });
+
   describe("a change of the registry", () => {
     it("makes what was not there, once, and is kept", async () => {
       const { administration } = ports;

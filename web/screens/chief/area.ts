@@ -11,6 +11,7 @@ export const chief: Area = {
     { to: "/workload", label: "workload.title" },
     { to: "/samples", label: "samples.title" },
     { to: "/overrides", label: "overrides.title" },
+    { to: "/saved-reasons", label: "savedReasons.title" },
   ],
   caseBar: lazy(async () => {
     await loadWords("history");

@@ -68,4 +68,19 @@ const pickRoute = createRoute({
     void context.queryClient.prefetchQuery(ask("readSample", { params: { id } })),
 }).lazy(() => import("./samples/pick.tsx").then(({ Route }) => Route));
 
-export const chiefRoutes = [deskRoute, workloadRoute, samplesRoute, sampleRoute, pickRoute, overridesRoute] as const;
+const savedReasonsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/saved-reasons",
+  beforeLoad: enter(chief),
+  loader: ({ context }) => void context.queryClient.prefetchQuery(ask("readSavedReasons")),
+}).lazy(() => import("./saved-reasons.tsx").then(({ Route }) => Route));
+
+export const chiefRoutes = [
+  savedReasonsRoute,
+  deskRoute,
+  workloadRoute,
+  samplesRoute,
+  sampleRoute,
+  pickRoute,
+  overridesRoute,
+] as const;

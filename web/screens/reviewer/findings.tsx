@@ -8,6 +8,7 @@ import { FindingCard } from "../../design/parts/finding.tsx";
 import { Tag } from "../../design/parts/label.tsx";
 import { TextArea } from "../../design/parts/text-field.tsx";
 import type { Intent } from "./decide/intent.ts";
+import { SavedPicker } from "./decide/saved-picker.tsx";
 import { useSawLabels } from "./saw-labels.ts";
 import { byWeight, type Found, isOpen } from "./subject.ts";
 
@@ -98,7 +99,10 @@ function Choice({ finding, intent, onTouch }: { finding: Found; intent: Intent; 
         {meant && <Tag tone={meant.as === "reason" ? "madder" : "leaf"}>{t(`case.${meant.as}`)}</Tag>}
       </div>
       {meant && (
-        <div id={`justification-${finding.rule}`}>
+        <div id={`justification-${finding.rule}`} className="stack-close">
+          {meant.as === "reason" && (
+            <SavedPicker rule={finding.rule} onPick={({ text }) => intent.mean({ ...meant, text })} />
+          )}
           <TextArea
             label={t(meant.as === "reason" ? "case.reasonText" : "case.justification")}
             {...(meant.as === "override" && finding.outcome === "fail" ? { description: t("case.secondPerson") } : {})}

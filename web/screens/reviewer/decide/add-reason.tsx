@@ -7,6 +7,7 @@ import { Button } from "../../../design/parts/button.tsx";
 import { ComboBox } from "../../../design/parts/select.tsx";
 import { TextArea } from "../../../design/parts/text-field.tsx";
 import type { Intent } from "./intent.ts";
+import { SavedPicker } from "./saved-picker.tsx";
 
 type Rule = BodyOf<"listRules">["items"][number];
 
@@ -45,6 +46,13 @@ export function AddReason({ intent, rules }: { intent: Intent; rules: readonly R
             value={rule}
             onChange={setRule}
             options={free.map(({ id, title }) => ({ value: id, label: show.words(title) }))}
+          />
+          <SavedPicker
+            rule={rule}
+            onPick={(saved) => {
+              setText(saved.text);
+              setRule(rule ?? saved.rule);
+            }}
           />
           <TextArea label={t("case.reasonText")} isRequired value={text} onChange={setText} />
           <div>

@@ -1,0 +1,133 @@
+/** The texts that reviewers put into reasons: the chief words them, orders them, and takes them out. */
+import { useQuery } from "@tanstack/react-query";
+import { createLazyRoute } from "@tanstack/react-router";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { mostSavedReasons, type SavedReason } from "../../../shared/domain/saved-reasons.ts";
+import { ask } from "../../api/ask.ts";
+import { useChange } from "../../api/change.ts";
+import type { BodyOf } from "../../api/types.ts";
+import { focusHeading } from "../../app/focus.ts";
+import { useKeptHere } from "../../app/kept-here.ts";
+import { Asked } from "../../design/parts/asked.tsx";
+import { Button } from "../../design/parts/button.tsx";
+import { Empty } from "../../design/parts/empty.tsx";
+import { ProblemBanner } from "../../design/parts/problem.tsx";
+import { tell } from "../../design/parts/toast.tsx";
+import { SavedReasonFields } from "./saved-reason-fields.tsx";
+
+export const Route = createLazyRoute("/saved-reasons")({ component: SavedReasonsScreen });
+
+type Kept = BodyOf<"readSavedReasons">;
+
+function SavedReasonsScreen() {
+  const { t } = useTranslation("chief");
+  const found = useQuery(ask("readSavedReasons"));
+  /** What the writing began with: what others save meanwhile does not take it away. */
+  const [begun, setBegun] = useState<Kept | null>(null);
+  return (
+    <div className="stack">
+      <div className="head">
+        <h1>{t("savedReasons.title")}</h1>
+      </div>
+      <p>{t("savedReasons.text")}</p>
+      <Asked of={found}>
+        {({ body }) => {
+          const base = begun ?? body;
+          return (
+            <Writing
+              key={base.version}
+              base={base}
+              onBegin={() => setBegun(base)}
+              onDone={async () => {
+                await found.refetch();
+                setBegun(null);
+              }}
+            />
+          );
+        }}
+      </Asked>
+    </div>
+  );
+}
+
+/** Named apart, so that a text that is moved stays the same field. */
+export type Written = SavedReason & { key: string };
+
+interface Props {
+  base: Kept;
+  onBegin: () => void;
+  /** Saved, or given up: what stands there is read anew. */
+  onDone: () => Promise<void>;
+}
+
+function Writing({ base, onBegin, onDone }: Props) {
+  const { t } = useTranslation("chief");
+  const here = useKeptHere<{ reasons: Written[] }>(`nezarat-saved-reasons ${base.version}`);
+  const isChanged = here.items.length > 0;
+  const reasons = here.items[0]?.reasons ?? base.reasons.map((each, place) => ({ ...each, key: String(place) }));
+  const write = (next: Written[]) => {
+    onBegin();
+    here.keep([{ reasons: next }]);
+  };
+  const forget = async () => {
+    here.keep([]);
+    here.forget();
+    await onDone();
+  };
+  const save = useChange("editSavedReasons", {
+    onSuccess: async () => {
+      tell(t("savedReasons.saved"));
+      await forget();
+      focusHeading();
+    },
+  });
+  const isWhole = reasons.every(({ title, text }) => title.trim() && text.trim());
+  const move = (place: number, by: 1 | -1) => {
+    const [one, other] = [reasons[place], reasons[place + by]];
+    if (!one || !other) return;
+    write(reasons.with(place, other).with(place + by, one));
+  };
+  return (
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const body = { reasons: reasons.map(({ rule, title, text }) => ({ rule, title, text })) };
+        if (isChanged && isWhole && !save.isPending) save.mutate({ version: String(base.version), body });
+      }}
+    >
+      {reasons.length === 0 && <Empty title={t("savedReasons.none")} />}
+      <ol className="stack">
+        {reasons.map((each, place) => (
+          <li key={each.key} className="sheet">
+            <SavedReasonFields
+              value={each}
+              onChange={(next) => write(reasons.with(place, next))}
+              {...(place > 0 ? { onUp: () => move(place, -1) } : {})}
+              {...(place < reasons.length - 1 ? { onDown: () => move(place, 1) } : {})}
+              onRemove={() => write(reasons.toSpliced(place, 1))}
+            />
+          </li>
+        ))}
+      </ol>
+      <ProblemBanner problem={save.error} />
+      <div className="actions">
+        <Button type="submit" primary isDisabled={!isChanged || !isWhole} isPending={save.isPending}>
+          {t("savedReasons.save")}
+        </Button>
+        <Button
+          isDisabled={reasons.length >= mostSavedReasons}
+          onPress={() => write([...reasons, { key: crypto.randomUUID(), rule: null, title: "", text: "" }])}
+        >
+          {t("savedReasons.add")}
+        </Button>
+        {isChanged && (
+          <Button quiet onPress={() => void forget()}>
+            {t("savedReasons.forget")}
+          </Button>
+        )}
+      </div>
+    </form>
+  );
+}
