@@ -98,7 +98,7 @@ function Writing({ base, onBegin, onDone }: Props) {
       }}
     >
       {reasons.length === 0 && <Empty title={t("savedReasons.none")} />}
-      <ol className="stack">
+      <ul className="stack">
         {reasons.map((each, place) => (
           <li key={each.key} className="sheet">
             <SavedReasonFields
@@ -110,7 +110,7 @@ function Writing({ base, onBegin, onDone }: Props) {
             />
           </li>
         ))}
-      </ol>
+      </ul>
       <ProblemBanner problem={save.error} />
       <div className="actions">
         <Button type="submit" primary isDisabled={!isChanged || !isWhole} isPending={save.isPending}>
