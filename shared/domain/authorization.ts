@@ -7,7 +7,7 @@ import type { Case, Draft } from "./case.ts";
 import type { Actor, Organization, Role } from "./registry.ts";
 
 /** With what an agency hands in. */
-const filing = ["check", "create", "edit", "delete", "attach", "submit"] as const;
+const filing = ["check", "create", "edit", "delete", "attach", "submit", "withdraw", "answer", "import"] as const;
 /** With a case that was handed in, by its province: whoever reviews, and what is the chief's. */
 const reviewing = ["claim", "release", "evaluate", "ask", "decide", "note"] as const;
 const leading = ["assign", "extend", "recall", "confirm"] as const;
@@ -17,9 +17,6 @@ export const actions = [
   "send-back",
   "hand-over",
   "read-keepers",
-  "withdraw",
-  "answer",
-  "import",
   "read",
   "read-history",
   "read-reads",
