@@ -4,6 +4,8 @@ import type { Fakes } from "../fakes/index.ts";
 
 type Broken = (ports: Fakes) => Fakes;
 
+const nothing = async () => ({ items: [], next: null });
+
 const without =
   (...kinds: Consequence["kind"][]): Broken =>
   (ports) => ({
@@ -89,7 +91,7 @@ export const brokenGuards: Readonly<Record<string, Broken>> = {
   }),
   "nothing sweeps up what the stream lost": (ports) => ({
     ...ports,
-    lists: { ...ports.lists, waiting: async () => ({ items: [], next: null }) },
+    lists: { ...ports.lists, waiting: nothing, stuck: nothing },
   }),
   "a submission does not ask what became of the working copy": (ports) => ({
     ...ports,
