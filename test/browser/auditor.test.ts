@@ -112,3 +112,39 @@ it(
   },
   patience,
 );
+
+const oversight = {
+  fa: { organization: "سازمان", account: "حساب", person: "سارا مرادی" },
+  en: { organization: "Organization", account: "Account", person: "سارا مرادی" },
+} as const;
+
+it.each<Language>(["fa", "en"])(
+  "the auditor looks at what an account read, and at what was counted at night, in %s",
+  async (language) => {
+    const say = oversight[language];
+    const { items } = await told<{ items: { id: string }[] }>("/v1/cases?state=returned");
+    const token = await harness.system.token("reviewer.one");
+    await fetch(`${harness.system.url}/v1/cases/${items[0]?.id}`, { headers: { authorization: `Bearer ${token}` } });
+    const page = await harness.open("auditor", "/audit/reads?organization=province-ea", language);
+    await expectAccessible(page);
+    await page.getByLabel(say.account, { exact: true }).fill(say.person);
+    await page.getByRole("option", { name: new RegExp(say.person) }).click();
+    await page.waitForURL(/account=reviewer\.one/);
+    await page.locator("tbody tr").first().waitFor();
+    const hrefs = await page.locator("tbody a").evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+    expect(hrefs).toContain(`/cases/${items[0]?.id}`);
+    await expectAccessible(page);
+    await photograph(page, "auditor-account");
+
+    await harness.system.fire("recount");
+    await harness.system.settled();
+    const counted = await harness.open("auditor", "/audit/oversight", language);
+    await counted.locator(".banner.good").waitFor();
+    await counted.locator("table").first().waitFor();
+    // Nothing to change.
+    expect(await counted.locator("main button").count()).toBe(0);
+    await expectAccessible(counted);
+    await photograph(counted, "auditor-oversight");
+  },
+  patience,
+);

@@ -29,7 +29,7 @@ export const ask = <Id extends ReadId>(id: Id, ...[asked]: Given<Id>) =>
 
 type PagedId =
   | ("listCases" | "readReads" | "listAccounts" | "listRegistryChanges" | "listRehearsalChanges")
-  | ("listPermits" | "listPosts" | "listRehearsals" | "listSamples");
+  | ("listPermits" | "listPosts" | "listRehearsals" | "listSamples" | "listReads");
 
 /** A list page by page: for `useInfiniteQuery`. */
 export const askPages = <Id extends PagedId>(id: Id, asked: Asked<Id>) =>

@@ -1,57 +1,52 @@
-/** Where the rules and the practice disagree: how often each rule was set aside, and by whom. */
+/** Where the rules and the practice disagree: how often each rule was set aside, and by whom; its words are the chief's. */
 import { useQuery } from "@tanstack/react-query";
-import { createLazyRoute } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { ask } from "../../api/ask.ts";
 import type { BodyOf } from "../../api/types.ts";
 import { useRuleTitles } from "../../app/rules.ts";
 import { useShow } from "../../app/show.ts";
-import { Asked } from "../../design/parts/asked.tsx";
-import { Empty } from "../../design/parts/empty.tsx";
-import { Tag } from "../../design/parts/label.tsx";
-import { type Column, Table } from "../../design/parts/table.tsx";
-
-export const Route = createLazyRoute("/overrides")({ component: OverridesScreen });
+import { Asked } from "../parts/asked.tsx";
+import { Empty } from "../parts/empty.tsx";
+import { Tag } from "../parts/label.tsx";
+import { type Column, Table } from "../parts/table.tsx";
 
 type Counts = BodyOf<"countOverrides">;
 type Total = Counts["totals"][number];
 type Item = Counts["items"][number];
 
-function OverridesScreen() {
+interface Props {
+  /** Of the heading above the reviewers. */
+  level: 2 | 3;
+}
+
+export function Overrides({ level }: Props) {
   const { t } = useTranslation("chief");
   const show = useShow();
   const found = useQuery(ask("countOverrides"));
+  const Heading = `h${level}` as const;
   return (
-    <div className="stack">
-      <div className="head">
-        <div className="stack-close">
-          <h1>{t("overrides.title")}</h1>
-          <p className="quiet">{t("overrides.about")}</p>
-        </div>
-      </div>
-      <Asked of={found} lines={8}>
-        {({ body }) =>
-          body.asOf === null ? (
-            <Empty title={t("overrides.notYet")}>
-              <p>{t("overrides.notYetNext")}</p>
-            </Empty>
-          ) : body.totals.length === 0 ? (
-            <Empty title={t("overrides.none")} />
-          ) : (
-            <>
-              <p className="quiet small">{t("overrides.asOf", { time: show.time(body.asOf) })}</p>
-              <Rules counts={body} />
-              {body.items.length > 0 && (
-                <section className="stack-close">
-                  <h2>{t("overrides.byReviewer")}</h2>
-                  <Reviewers counts={body} />
-                </section>
-              )}
-            </>
-          )
-        }
-      </Asked>
-    </div>
+    <Asked of={found} lines={8}>
+      {({ body }) =>
+        body.asOf === null ? (
+          <Empty title={t("overrides.notYet")}>
+            <p>{t("overrides.notYetNext")}</p>
+          </Empty>
+        ) : body.totals.length === 0 ? (
+          <Empty title={t("overrides.none")} />
+        ) : (
+          <div className="stack">
+            <p className="quiet small">{t("overrides.asOf", { time: show.time(body.asOf) })}</p>
+            <Rules counts={body} />
+            {body.items.length > 0 && (
+              <section className="stack-close">
+                <Heading>{t("overrides.byReviewer")}</Heading>
+                <Reviewers counts={body} />
+              </section>
+            )}
+          </div>
+        )
+      }
+    </Asked>
   );
 }
 

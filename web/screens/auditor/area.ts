@@ -6,7 +6,11 @@ export const auditor: Area = {
   name: "auditor",
   roles: ["auditor"],
   home: "/audit",
-  navigation: [{ to: "/audit", label: "find.title" }],
+  navigation: [
+    { to: "/audit", label: "find.title" },
+    { to: "/audit/reads", label: "account.title" },
+    { to: "/audit/oversight", label: "oversight.title" },
+  ],
   caseScreen: lazy(async () => {
     await Promise.all([loadWords("history"), loadWords("file")]);
     return import("./case.tsx");

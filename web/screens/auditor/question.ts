@@ -23,3 +23,9 @@ export interface CaseSearch {
 export const caseQuestion = ({ state, code }: CaseSearch): Asked<"listCases"> => ({
   query: code ? { code } : { state: state ?? "under-review", limit: 100 },
 });
+
+/** Whose reads are looked at. */
+export interface AccountSearch {
+  organization?: string | undefined;
+  account?: string | undefined;
+}

@@ -1,10 +1,11 @@
 /** The addresses of this area. A tracking code may stand in an address; a national id never does. */
 import { createRoute } from "@tanstack/react-router";
-import { askPages } from "../../api/ask.ts";
+import { ask, askPages } from "../../api/ask.ts";
 import { enter, rootRoute } from "../../app/root.tsx";
 import { line, oneOf } from "../../app/search.ts";
+import { loadWords } from "../../app/words.ts";
 import { auditor } from "./area.ts";
-import { type CaseSearch, caseQuestion, listedStates } from "./question.ts";
+import { type AccountSearch, type CaseSearch, caseQuestion, listedStates } from "./question.ts";
 
 const auditRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -20,4 +21,28 @@ const auditRoute = createRoute({
     void context.queryClient.prefetchInfiniteQuery(askPages("listCases", caseQuestion(deps))),
 }).lazy(() => import("./find.tsx").then(({ Route }) => Route));
 
-export const auditorRoutes = [auditRoute] as const;
+const accountReadsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/audit/reads",
+  // Accounts are named by their office; names of people stand in no address.
+  validateSearch: (search: Record<string, unknown>): AccountSearch => ({
+    organization: line(search.organization),
+    account: line(search.account),
+  }),
+  beforeLoad: enter(auditor),
+}).lazy(() => import("./account-reads.tsx").then(({ Route }) => Route));
+
+const oversightRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/audit/oversight",
+  beforeLoad: async (arrival) => {
+    // What was set aside is told in the chief's words.
+    await Promise.all([enter(auditor)(arrival), loadWords("chief"), loadWords("history")]);
+  },
+  loader: ({ context }) => {
+    void context.queryClient.prefetchQuery(ask("readRecount"));
+    void context.queryClient.prefetchQuery(ask("countOverrides"));
+  },
+}).lazy(() => import("./oversight.tsx").then(({ Route }) => Route));
+
+export const auditorRoutes = [auditRoute, accountReadsRoute, oversightRoute] as const;
