@@ -42,9 +42,14 @@ const screens: Readonly<Record<string, readonly Screen[]>> = {
   chief: [
     ["desk", "/desk", "tbody tr"],
     ["workload", "/workload", "main h1"],
+    ["samples", "/samples", "main h1"],
     ["overrides", "/overrides", "main h1"],
   ],
-  auditor: [["audit", "/audit", "main h1"]],
+  auditor: [
+    ["audit", "/audit", "main h1"],
+    ["audit-reads", "/audit/reads?organization=province-ea&account=reviewer.one", "main h1"],
+    ["audit-oversight", "/audit/oversight", "main h2"],
+  ],
   "authority.national": [
     ["inbox", "/inbox", "main h1"],
     ["handed", "/cases/{forwarded}", "main h2"],
