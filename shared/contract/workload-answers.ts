@@ -55,6 +55,9 @@ export const workload = z
             .meta({ description: "Under review and, paused, with a question to the agency" }),
           oldest,
           age,
+          decided: count.nullable().meta({
+            description: "Approved or returned in the last seven days, as listed last night; null before the first",
+          }),
           awaitingConfirmation: count.meta({ description: "Approvals of this person that wait for a second one" }),
         }),
       )

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { makeReadWorkload } from "../../functions/desk/workload.ts";
+import { makeRecount } from "../../functions/recount/recount.ts";
 import { makeWorkload } from "../../functions/workload/workload.ts";
 import type { Actor } from "../../shared/domain/registry.ts";
 import { anActor, people } from "../builders.ts";
@@ -23,6 +24,7 @@ interface Load {
   oldest: string | null;
   age: number | null;
   awaitingConfirmation: number;
+  decided: number | null;
 }
 interface Shown {
   asOf: string | null;
@@ -63,6 +65,21 @@ describe("the workload", () => {
     await makeWorkload(world)();
     expect(await loadOf(reviewer.person)).toMatchObject({ held: { total: 1 }, age: 0, awaitingConfirmation: 1 });
     expect((await shown()).asOf).toBe(world.now().toISOString());
+  });
+
+  it("tells what each decided in the last seven days, as the night listed it", async () => {
+    const id = await held(world);
+    succeeded(await world.reviewer.sendBack(id));
+    await makeWorkload(world)();
+    const decided = async () => (await loadOf(reviewer.person))?.decided;
+    expect(await decided()).toBeNull();
+    world.clock.advance(days);
+    await makeRecount(world)();
+    expect([await decided(), (await loadOf(colleague.person))?.decided]).toEqual([1, 0]);
+    world.clock.advance(6 * days);
+    expect(await decided()).toBe(1);
+    world.clock.advance(days);
+    expect(await decided()).toBe(0);
   });
 
   it("shows what nobody holds by its age", async () => {

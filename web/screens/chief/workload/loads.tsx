@@ -109,6 +109,12 @@ export function Loads({ reviewers }: { reviewers: readonly Load[] }) {
         age === null ? <span className="quiet">—</span> : t("workload.days", { number: show.number(age) }),
     },
     {
+      id: "decided",
+      header: t("workload.decided"),
+      align: "end",
+      cell: ({ decided }) => (decided === null ? <span className="quiet">—</span> : number(decided)),
+    },
+    {
       id: "acts",
       header: t("workload.acts"),
       width: 1.5,
