@@ -180,7 +180,7 @@ export const registryContract = (makePorts: () => Promise<RegistryPorts>): void 
       const { account, organization } = await enrolled();
       const actor = {
         ...{ account: account.id, person: account.person, organization: organization.id, kind: "agency" },
-        ...{ roles: ["agency-officer"], affiliations: [organization.id] },
+        ...{ roles: ["agency-officer"], affiliations: [organization.id], headSigns: false },
       };
       expect(await ports.identity.actor(token(account.id))).toEqual({ ...actor, session: "session-1" });
       expect(await ports.identity.account(account.id)).toEqual({ ...actor, session: "" });
