@@ -29,7 +29,16 @@ export const campaigns: Readonly<Record<string, Campaign>> = {
       ...["authorization", "separation", "allowed-actions", "workflow", "workflow-effect"],
       ...["review", "refusal", "decision", "sign-off"],
     ),
-    tests: tests("authorization", "separation", "allowed-actions", "workflow", "review", "decision", "sign-off"),
+    tests: tests(
+      "authorization",
+      "separation",
+      "allowed-actions",
+      "workflow",
+      "review",
+      "decision",
+      "sign-off",
+      "labels",
+    ),
     ...{ wider, score: 90 },
   },
   history: {

@@ -1,5 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { type Action, actions, common, may, ofAgency, ofCase, ofDraft } from "../../shared/domain/authorization.ts";
+import {
+  type Action,
+  actions,
+  common,
+  may,
+  ofAgency,
+  ofCase,
+  ofDesk,
+  ofDraft,
+  ofOrganization,
+  rolesAllowing,
+} from "../../shared/domain/authorization.ts";
 import { type Case, states } from "../../shared/domain/case.ts";
 import { type Role, roles } from "../../shared/domain/registry.ts";
 import { aCase, aDraft, anActor, aStory, people, walk } from "../builders.ts";
@@ -148,5 +159,20 @@ describe("whose a thing is", () => {
     const alone = { agency: people.officer.organization, province: null, handedTo: null };
     expect(ofDraft(aDraft())).toEqual(alone);
     expect(ofAgency(people.officer.organization)).toEqual(alone);
+  });
+
+  it("what is kept of an organization is its own and its province's, what reviewers share is their province's", () => {
+    expect(ofOrganization({ id: "agency-a", province: "province-ea" })).toEqual({
+      ...{ agency: "agency-a", province: "province-ea", handedTo: null },
+    });
+    expect(ofDesk("province-ea")).toEqual({ agency: null, province: "province-ea", handedTo: null });
+  });
+
+  it("is told with the roles that allow it, and no other role of the same person", () => {
+    const roles: Role[] = ["reviewer", "agency-officer"];
+    const both = { ...anActor("reviewer", "here"), organization: "here", roles };
+    expect(rolesAllowing(both, "decide", relations.supervised)).toEqual(["reviewer"]);
+    expect(rolesAllowing(both, "edit", relations.own)).toEqual(["agency-officer"]);
+    expect(rolesAllowing(both, "edit", relations.foreign)).toEqual([]);
   });
 });
