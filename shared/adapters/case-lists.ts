@@ -29,9 +29,11 @@ const fitting = ({ narrowing }: Asked) =>
 /** By the day of urgency. Of a return that is the day of its next reminder: its due day is found by what the index carries. */
 const urgent = (asked: Asked, state?: State) => {
   const due = state === "returned" ? undefined : asked.narrowing?.due;
+  // What the index is keyed and ordered by needs no passing over.
+  const keyed = { ...(state !== undefined && { state: undefined }), ...(due !== undefined && { due: undefined }) };
   return {
     ...{ sort: "due" as const, from: due?.from ?? undefined, before: due?.until ? afterDay(due.until) : undefined },
-    ...(asked.narrowing && { carries: filterOf(asked.narrowing), ...fitting(asked) }),
+    ...(asked.narrowing && { carries: filterOf({ ...asked.narrowing, ...keyed }), ...fitting(asked) }),
   };
 };
 

@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { makeCaseLists } from "../../shared/adapters/case-lists.ts";
+import { makeDynamoDb } from "../../shared/adapters/dynamodb.ts";
 import type { Summary } from "../../shared/domain/summary.ts";
 import { makeFakes } from "../fakes/index.ts";
 import { caseListContract } from "./contracts/case-lists.ts";
 import { waitingContract } from "./contracts/waiting.ts";
+import { cloud } from "./emulators.ts";
 import { next, samples, submission, unique } from "./histories.ts";
 import { casePortsAt, useTables } from "./tables.ts";
 
@@ -23,6 +26,22 @@ describe("DynamoDB", () => {
     await cases.append({ ...append, head: older as Summary });
     const { items } = await lists.ofAgency(append.head.agency, { limit: 2, cursor: null });
     expect(items).toEqual([append.head]);
+  });
+
+  it.each([
+    ["its state alone", { state: "under-review" }, 26],
+    ["a span of days", { state: "under-review", due: { from: "2026-12-01", until: "2026-12-31" } }, 26],
+    ["an agency, by which it is not keyed", { state: "under-review", agency: "agency-1" }, 1_000],
+  ] as const)("of a queue narrowed to %s reads so many entries at a time as it must", async (_, narrowing, entries) => {
+    const client = makeDynamoDb({ ...cloud, endpoint: at.tables });
+    const limits: unknown[] = [];
+    const send: typeof client.send = (operation, input, signal) => {
+      if (operation === "Query") limits.push((input as { Limit?: number }).Limit);
+      return client.send(operation, input, signal);
+    };
+    const lists = makeCaseLists({ client: { ...client, send }, table: "Cases" });
+    await lists.queue(unique("province"), "under-review", { limit: 25, cursor: null, narrowing });
+    expect(limits).toEqual([entries]);
   });
 
   describe("behind an index that lags", () => {
