@@ -5,6 +5,23 @@ import { browserTests, expectAccessible, photograph, signIn } from "./harness.ts
 
 const harness = browserTests();
 
+it.each([
+  ["fa", "rtl", "ورود به نظارت"],
+  ["en", "ltr", "Sign in to Nezarat"],
+] as const)("begins in the language that one left in: %s", async (language, direction, title) => {
+  const page = await harness.open("reviewer.one", "/queue", language);
+  await page.context().clearCookies();
+  await page.goto(`${harness.system.url}/queue`);
+  await page.getByRole("heading", { level: 1, name: title }).waitFor();
+  expect(await page.locator("html").getAttribute("dir")).toBe(direction);
+  await page.locator("#account").fill("reviewer.one");
+  await page.locator("#password").fill("no such word");
+  await page.locator("form button").click();
+  await page.getByRole("alert").waitFor();
+  await expectAccessible(page);
+  await photograph(page, `sign-in.${language}`);
+});
+
 it("comes back silently after a reload, to the same address, and keeps nothing that lets a script act", async () => {
   const page = await harness.open("reviewer.one", "/queue?queue=open");
   await page.reload();

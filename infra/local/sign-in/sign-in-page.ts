@@ -8,7 +8,41 @@ import { isOneTimeCode } from "./one-time-code.ts";
 
 const people = accounts.filter(({ client }) => !client);
 
-/** The sign-in page: account, password, and a code where the account has a second factor. */
+const words = {
+  fa: {
+    title: "ورود به نظارت",
+    about: "سامانه نظارت بر استخدام دستگاه‌های اجرایی استان",
+    account: "نام کاربری",
+    password: "گذرواژه",
+    code: "کد یک‌بارمصرف",
+    ifSecond: "(فقط برای حساب‌هایی که عامل دوم دارند)",
+    enter: "ورود",
+    demo: "حساب‌های نمایشی این دستگاه",
+    second: "عامل دوم",
+    fresh: "حسابی که مدیر سامانه یا رئیس دستگاه تازه ساخته است همین گذرواژه را دارد.",
+    codes: `کد عامل دوم این حساب‌ها در <a href="/local">صفحه این دستگاه</a> دیده می‌شود.`,
+    wrong: "نام کاربری یا گذرواژه درست نیست.",
+    wrongCode: "کد یک‌بارمصرف درست نیست یا گذشته است.",
+  },
+  en: {
+    title: "Sign in to Nezarat",
+    about: "Supervision of recruitment by the province's executive agencies",
+    account: "User name",
+    password: "Password",
+    code: "One-time code",
+    ifSecond: "(only for accounts with a second factor)",
+    enter: "Sign in",
+    demo: "Demo accounts of this machine",
+    second: "second factor",
+    fresh: "An account that an administrator or a head has just made has the same password.",
+    codes: `The codes of these accounts are shown on <a href="/local">this machine's page</a>.`,
+    wrong: "The user name or the password is not right.",
+    wrongCode: "The one-time code is not right, or its time has passed.",
+  },
+};
+type Words = (typeof words)["fa"];
+
+/** The sign-in page: account, password, and a code where the account has a second factor. In the language of who sent them here. */
 export async function signInPage(
   provider: Provider,
   isKnown: Known,
@@ -16,15 +50,18 @@ export async function signInPage(
   response: ServerResponse,
 ): Promise<void> {
   const interaction = await provider.interactionDetails(request, response).catch(() => undefined);
-  if (!interaction) return sendPage(response, "ورود", expired, 400);
-  if (request.method !== "POST") return sendPage(response, "ورود به نظارت", form());
+  if (!interaction) return sendPage(response, "ورود", expired, { status: 400 });
+  const language = String(interaction.params.ui_locales ?? "").startsWith("en") ? "en" : "fa";
+  const said = words[language];
+  const show = (status: number, problem?: string, account?: string) =>
+    sendPage(response, said.title, form(said, language, problem, account), { status, language });
+  if (request.method !== "POST") return show(200);
   const given = new URLSearchParams(await text(request));
   const account = given.get("account") ?? "";
   const found = await knownPerson(account, given.get("password"), isKnown);
-  if (!found) return sendPage(response, "ورود به نظارت", form("نام کاربری یا گذرواژه درست نیست.", account), 401);
+  if (!found) return show(401, said.wrong, account);
   const code = latinDigits(given.get("code") ?? "");
-  if (found.totp && !isOneTimeCode(code, found.totp, new Date()))
-    return sendPage(response, "ورود به نظارت", form("کد یک‌بارمصرف درست نیست یا گذشته است.", account), 401);
+  if (found.totp && !isOneTimeCode(code, found.totp, new Date())) return show(401, said.wrongCode, account);
   const acr = found.totp ? { amr: ["pwd", "otp"] } : { amr: ["pwd"] };
   await provider.interactionFinished(request, response, { login: { accountId: found.account, ...acr } });
 }
@@ -40,31 +77,33 @@ async function knownPerson(
   return given === password && (await isKnown(account)) ? { account } : undefined;
 }
 
-const expired = `<h1>مهلت ورود گذشته است</h1><p>به سامانه برگردید و دوباره وارد شوید.</p>`;
+/** Nobody knows any more who sent them here, nor in what language. */
+const expired = `<h1>مهلت ورود گذشته است</h1><p>به سامانه برگردید و دوباره وارد شوید.</p>
+<p lang="en" dir="ltr">The time for signing in has passed: go back to the system and sign in again.</p>`;
 
-function form(problem?: string, account = ""): string {
-  return `<h1>ورود به نظارت</h1>
-<p class="quiet">سامانه نظارت بر استخدام دستگاه‌های اجرایی استان</p>
+function form(said: Words, language: "fa" | "en", problem?: string, account = ""): string {
+  return `<h1>${said.title}</h1>
+<p class="quiet">${said.about}</p>
 ${problem ? `<p role="alert">${problem}</p>` : ""}
 <form method="post">
-<label for="account">نام کاربری</label>
+<label for="account">${said.account}</label>
 <input id="account" name="account" class="latin" value="${escaped(account)}" required autocomplete="username" autofocus list="accounts">
 <datalist id="accounts">${people.map(({ account: id }) => `<option value="${escaped(id)}">`).join("")}</datalist>
-<label for="password">گذرواژه</label>
+<label for="password">${said.password}</label>
 <input id="password" name="password" type="password" class="latin" required autocomplete="current-password">
-<label for="code">کد یک‌بارمصرف <span class="quiet">(فقط برای حساب‌هایی که عامل دوم دارند)</span></label>
+<label for="code">${said.code} <span class="quiet">${said.ifSecond}</span></label>
 <input id="code" name="code" class="latin" inputmode="numeric" autocomplete="one-time-code">
-<button>ورود</button>
+<button>${said.enter}</button>
 </form>
-<h2>حساب‌های نمایشی این دستگاه</h2>
-<table>${people.map(row).join("")}</table>
-<p class="quiet">حسابی که مدیر سامانه یا رئیس دستگاه تازه ساخته است همین گذرواژه را دارد.</p>
-<p class="quiet">کد عامل دوم این حساب‌ها در <a href="/local">صفحه این دستگاه</a> دیده می‌شود.</p>`;
+<h2>${said.demo}</h2>
+<table>${people.map((person) => row(said, language, person)).join("")}</table>
+<p class="quiet">${said.fresh}</p>
+<p class="quiet">${said.codes}</p>`;
 }
 
-function row({ account, password, name, totp }: (typeof people)[number]): string {
+function row(said: Words, language: "fa" | "en", { account, password, name, totp }: (typeof people)[number]): string {
   return `<tr><td><code>${escaped(account)}</code></td><td><code>${escaped(password)}</code></td>
-<td>${escaped(name.fa)}${totp ? ` <span class="quiet">عامل دوم</span>` : ""}</td></tr>`;
+<td>${escaped(name[language])}${totp ? ` <span class="quiet">${said.second}</span>` : ""}</td></tr>`;
 }
 
 function latinDigits(code: string): string {

@@ -1,5 +1,6 @@
 /** One attempt to sign in: by code and PKCE, in this window or in one beside it. */
 import * as oauth from "oauth4webapi";
+import { language } from "../language.ts";
 import { type Provider, redirectAddress } from "./settings.ts";
 
 export interface Attempt {
@@ -33,6 +34,7 @@ export async function addressOf({ server, client, scope }: Provider, attempt: At
     nonce: attempt.nonce,
     code_challenge: await oauth.calculatePKCECodeChallenge(attempt.verifier),
     code_challenge_method: "S256",
+    ui_locales: language(),
     // Whoever's session ended shows again who is there; a reload comes back silently.
     ...(isBeside(attempt.state) ? { prompt: "login" } : {}),
   }).toString();
