@@ -109,6 +109,8 @@ interface AxeResult {
  */
 export async function expectAccessible(page: Page): Promise<void> {
   const script = await readFile(axe, "utf8");
+  // A page that is on its way, signed in silently or reading its case, is not looked at yet.
+  await page.locator("h1").first().waitFor({ state: "attached" });
   // By the debugger, which the page's policy does not bind.
   const session = await page.context().newCDPSession(page);
   await session.send("Runtime.evaluate", { expression: `${script};undefined` });
