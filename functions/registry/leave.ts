@@ -1,13 +1,13 @@
 /** Leave: the chief of a province, or an administrator, records from which day to which a reviewer is away. */
 import type * as z from "zod";
-import type { Outcome, RequestIdentity } from "../../shared/contract/outcome.ts";
+import type { Outcome } from "../../shared/contract/outcome.ts";
 import type * as commands from "../../shared/contract/registry-commands.ts";
 import { type Action, may, ofDesk, rolesAllowing } from "../../shared/domain/authorization.ts";
 import type { Leave } from "../../shared/domain/leave.ts";
 import { type Actor, isReviewer, type Person } from "../../shared/domain/registry.ts";
 import type { Administration } from "../../shared/ports.ts";
 import { asProblem, leaveFaults } from "./fault.ts";
-import { replacing, type Writing } from "./writing.ts";
+import { type Edit, replacing, type Writing } from "./writing.ts";
 
 interface OnOne {
   actor: Actor;
@@ -50,11 +50,7 @@ export const makeLeave = ({ administration, write }: { administration: Administr
       request,
       ifMatch,
       body,
-    }: OnOne & {
-      request: RequestIdentity;
-      ifMatch: string | null;
-      body: z.infer<typeof commands.leaveEdit>;
-    }): Promise<Outcome> =>
+    }: OnOne & Edit<z.infer<typeof commands.leaveEdit>>): Promise<Outcome> =>
       write({ actor, request, keepsAnswer: false }, async () => {
         const seen = await see({ actor, params });
         if (seen === null) return { problem: "not-found" };

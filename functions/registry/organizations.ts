@@ -1,13 +1,13 @@
 /** Organizations and agencies: everybody reads what they are called, administrators enter and change them. */
 import type * as z from "zod";
-import type { Outcome, RequestIdentity } from "../../shared/contract/outcome.ts";
+import type { Outcome } from "../../shared/contract/outcome.ts";
 import type * as commands from "../../shared/contract/registry-commands.ts";
 import { common, may, ofAgency, ofOrganization } from "../../shared/domain/authorization.ts";
 import type { Actor, Organization } from "../../shared/domain/registry.ts";
 import type { Administration, Kept } from "../../shared/ports.ts";
 import { asProblem, organizationFaults } from "./fault.ts";
 import { type Asked, makeKeeping } from "./keeping.ts";
-import type { Writing } from "./writing.ts";
+import type { Edit, Writing } from "./writing.ts";
 
 type OnOne = Asked & { params: z.infer<typeof commands.onOrganization> };
 
@@ -49,14 +49,7 @@ export const makeOrganizations = (ports: { administration: Administration; write
     edit,
 
     /** The agency's own affair: its head decides it, or the administrator for it. */
-    editSignOff: async ({
-      body,
-      ...asked
-    }: OnOne & {
-      request: RequestIdentity;
-      ifMatch: string | null;
-      body: z.infer<typeof commands.signOffEdit>;
-    }): Promise<Outcome> => {
+    editSignOff: async ({ body, ...asked }: OnOne & Edit<z.infer<typeof commands.signOffEdit>>): Promise<Outcome> => {
       if (!may(asked.actor, asked.action, ofAgency(asked.params.id))) return { problem: "forbidden" };
       const role = asked.actor.roles.includes("administrator") ? "administrator" : "agency-head";
       return replace(asked, role, (entry) => (entry.kind === "agency" ? { ...entry, signOff: body.required } : null));

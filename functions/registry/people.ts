@@ -1,12 +1,12 @@
 /** Persons: one person is one, whatever accounts they hold. */
 import type * as z from "zod";
-import type { Outcome, RequestIdentity } from "../../shared/contract/outcome.ts";
+import type { Outcome } from "../../shared/contract/outcome.ts";
 import type * as commands from "../../shared/contract/registry-commands.ts";
 import { common, may, ofAgency } from "../../shared/domain/authorization.ts";
 import { isOwn, officeOver } from "../../shared/domain/office.ts";
 import type { Account, Actor, Person } from "../../shared/domain/registry.ts";
 import type { Administration, Kept } from "../../shared/ports.ts";
-import { replacing, type Writing, writes } from "./writing.ts";
+import { type Edit, replacing, type Writing, writes } from "./writing.ts";
 
 interface OnOne {
   actor: Actor;
@@ -50,11 +50,7 @@ export const makePeople = ({ administration, write }: { administration: Administ
       request,
       ifMatch,
       body,
-    }: OnOne & {
-      request: RequestIdentity;
-      ifMatch: string | null;
-      body: z.infer<typeof commands.personEdit>;
-    }): Promise<Outcome> =>
+    }: OnOne & Edit<z.infer<typeof commands.personEdit>>): Promise<Outcome> =>
       write({ actor, request, keepsAnswer: false }, async () => {
         const seen = await see({ actor, params });
         if (seen === null) return { problem: "not-found" };

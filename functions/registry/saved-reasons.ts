@@ -1,6 +1,6 @@
 /** Reasons in words that a province keeps: its reviewers read them, its chief changes them, all under one version. */
 import type * as z from "zod";
-import type { Outcome, RequestIdentity } from "../../shared/contract/outcome.ts";
+import type { Outcome } from "../../shared/contract/outcome.ts";
 import type { savedReasonsEdit } from "../../shared/contract/saved-reasons.ts";
 import { type Action, may, ofDesk } from "../../shared/domain/authorization.ts";
 import type { Actor } from "../../shared/domain/registry.ts";
@@ -8,7 +8,7 @@ import type { SavedReason } from "../../shared/domain/saved-reasons.ts";
 import { citationOf } from "../../shared/law/index.ts";
 import type { Administration } from "../../shared/ports.ts";
 import { asProblem, type Fault, unknownAt } from "./fault.ts";
-import { replacing, type Writing, writes } from "./writing.ts";
+import { type Edit, replacing, type Writing, writes } from "./writing.ts";
 
 interface Asked {
   actor: Actor;
@@ -39,11 +39,7 @@ export const makeSavedReasons = ({ administration, write }: { administration: Ad
     request,
     ifMatch,
     body,
-  }: Asked & {
-    request: RequestIdentity;
-    ifMatch: string | null;
-    body: z.infer<typeof savedReasonsEdit>;
-  }): Promise<Outcome> => {
+  }: Asked & Edit<z.infer<typeof savedReasonsEdit>>): Promise<Outcome> => {
     if (!may(actor, action, ofDesk(actor.organization))) return { problem: "forbidden" };
     return write({ actor, request, keepsAnswer: false }, async () => {
       const province = actor.organization;

@@ -44,6 +44,13 @@ const attempts = 4;
 /** Instances remember most of the registry for a while. */
 export const effectiveBy = (at: Date): string => new Date(at.getTime() + rememberedFor).toISOString();
 
+/** What an edit brings besides whom and what it concerns; `ifMatch`: the version that was seen. */
+export interface Edit<Body> {
+  request: RequestIdentity;
+  ifMatch: string | null;
+  body: Body;
+}
+
 export const nextVersion = (kept: Kept<unknown> | null): number => (kept?.version ?? 0) + 1;
 
 export const isStale = (ifMatch: string | null, kept: Kept<unknown> | null): boolean =>
