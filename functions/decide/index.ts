@@ -2,6 +2,8 @@ import { makePersonKeys } from "../../shared/adapters/person-keys.ts";
 import { openRecords } from "../../shared/adapters/records.ts";
 import { openRegisters, registerSettings } from "../../shared/adapters/registers/open.ts";
 import { personKey, readSettings, tables } from "../../shared/adapters/settings.ts";
+import { reviewRoutes } from "../../shared/contract/routes/review.ts";
+import { samplesRoutes } from "../../shared/contract/routes/samples.ts";
 import { httpFunction } from "../../shared/lambda/http.ts";
 import { idOf } from "../../shared/lambda/identifier.ts";
 import { makeLog, tellSilence } from "../../shared/lambda/log.ts";
@@ -21,6 +23,7 @@ export const handler = httpFunction({
   actorOf: records.identity.actor,
   log: makeLog("decide"),
   elapsed: () => performance.now(),
+  routes: { ...reviewRoutes, ...samplesRoutes },
   handlers: {
     claimCase: ({ params, ...asked }) => step.claim({ ...asked, caseId: params.id }),
     releaseCase: ({ params, ...asked }) => step.release({ ...asked, caseId: params.id }),

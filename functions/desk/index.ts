@@ -1,5 +1,7 @@
 import { openRecords } from "../../shared/adapters/records.ts";
 import { readSettings, tables } from "../../shared/adapters/settings.ts";
+import { deskRoutes } from "../../shared/contract/routes/desk.ts";
+import { peopleRoutes } from "../../shared/contract/routes/people.ts";
 import { httpFunction } from "../../shared/lambda/http.ts";
 import { makeLog } from "../../shared/lambda/log.ts";
 import { makeCounts } from "./counts.ts";
@@ -14,6 +16,7 @@ export const handler = httpFunction({
   actorOf: records.identity.actor,
   log: makeLog("desk"),
   elapsed: () => performance.now(),
+  routes: { ...peopleRoutes, ...deskRoutes },
   handlers: {
     listReviewers: reviewers.list,
     listKeepers: makeKeepers(records),

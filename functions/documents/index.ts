@@ -2,6 +2,7 @@ import { makeDocumentStore } from "../../shared/adapters/document-store.ts";
 import { openRecords } from "../../shared/adapters/records.ts";
 import { makeS3 } from "../../shared/adapters/s3.ts";
 import { readSettings, tables, text } from "../../shared/adapters/settings.ts";
+import { documentsRoutes } from "../../shared/contract/routes/documents.ts";
 import { httpFunction } from "../../shared/lambda/http.ts";
 import { idOf } from "../../shared/lambda/identifier.ts";
 import { makeLog } from "../../shared/lambda/log.ts";
@@ -16,6 +17,7 @@ export const handler = httpFunction({
   actorOf: records.identity.actor,
   log: makeLog("documents"),
   elapsed: () => performance.now(),
+  routes: documentsRoutes,
   handlers: {
     requestDocument: ({ params, ...asked }) => step.request({ ...asked, caseId: params.id }),
     completeDocument: ({ params, ...asked }) =>

@@ -6,6 +6,7 @@ import { openRecords } from "../../shared/adapters/records.ts";
 import { makeS3 } from "../../shared/adapters/s3.ts";
 import { readSettings, tables, text } from "../../shared/adapters/settings.ts";
 import { makeSqs } from "../../shared/adapters/sqs.ts";
+import { importsRoutes } from "../../shared/contract/routes/imports.ts";
 import { httpFunction } from "../../shared/lambda/http.ts";
 import { idOf } from "../../shared/lambda/identifier.ts";
 import { makeLog } from "../../shared/lambda/log.ts";
@@ -25,6 +26,7 @@ export const handler = httpFunction({
   actorOf: identity.actor,
   log: makeLog("import"),
   elapsed: () => performance.now(),
+  routes: importsRoutes,
   handlers: {
     requestUpload: makeRequestUpload(ports),
     createImport: makeCreateImport(ports),

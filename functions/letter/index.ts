@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { makeLetterPress } from "../../shared/adapters/letter-press.ts";
 import { openRecords } from "../../shared/adapters/records.ts";
 import { readSettings, tables } from "../../shared/adapters/settings.ts";
+import { lettersRoutes } from "../../shared/contract/routes/letters.ts";
 import { acceptedFile } from "../../shared/lambda/accepted-file.ts";
 import { httpFunction } from "../../shared/lambda/http.ts";
 import { languageOf } from "../../shared/lambda/language.ts";
@@ -25,11 +26,12 @@ export const handler = httpFunction({
   actorOf: records.identity.actor,
   log: makeLog("letter"),
   elapsed: () => performance.now(),
+  routes: lettersRoutes,
   handlers: {
     readLetter: ({ raw: { headers }, ...asked }) =>
       read({
         ...asked,
-        file: acceptedFile("readLetter", headers.accept),
+        file: acceptedFile(lettersRoutes.readLetter, headers.accept),
         language: languageOf(headers["accept-language"]),
       }),
   },

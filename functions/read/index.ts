@@ -1,6 +1,11 @@
 import { makePersonKeys } from "../../shared/adapters/person-keys.ts";
 import { openRecords } from "../../shared/adapters/records.ts";
 import { personKey, readSettings, tables } from "../../shared/adapters/settings.ts";
+import { lawRoutes } from "../../shared/contract/routes/law.ts";
+import { meRoutes } from "../../shared/contract/routes/me.ts";
+import { oversightRoutes } from "../../shared/contract/routes/oversight.ts";
+import { readingRoutes } from "../../shared/contract/routes/reading.ts";
+import { searchRoutes } from "../../shared/contract/routes/search.ts";
 import { httpFunction } from "../../shared/lambda/http.ts";
 import { makeLog } from "../../shared/lambda/log.ts";
 import { makeCalendar } from "./calendar.ts";
@@ -23,6 +28,7 @@ export const handler = httpFunction({
   actorOf: records.identity.actor,
   log: makeLog("read"),
   elapsed: () => performance.now(),
+  routes: { ...meRoutes, ...readingRoutes, ...searchRoutes, ...lawRoutes, ...oversightRoutes },
   handlers: {
     readMe: makeMe(records),
     readCase,

@@ -4,6 +4,11 @@ import { makeDynamoDb } from "../../shared/adapters/dynamodb.ts";
 import { openRecords } from "../../shared/adapters/records.ts";
 import { readSettings, tables, userPool } from "../../shared/adapters/settings.ts";
 import { noDirectory } from "../../shared/adapters/sign-in-directory.ts";
+import { accountsRoutes } from "../../shared/contract/routes/accounts.ts";
+import { permitsRoutes } from "../../shared/contract/routes/permits.ts";
+import { registryRoutes } from "../../shared/contract/routes/registry.ts";
+import { savedReasonsRoutes } from "../../shared/contract/routes/saved-reasons.ts";
+import { settingsRoutes } from "../../shared/contract/routes/settings.ts";
 import { httpFunction } from "../../shared/lambda/http.ts";
 import { idOf } from "../../shared/lambda/identifier.ts";
 import { makeLog } from "../../shared/lambda/log.ts";
@@ -40,6 +45,7 @@ export const handler = httpFunction({
   actorOf: identity.actor,
   log: makeLog("registry"),
   elapsed: () => performance.now(),
+  routes: { ...registryRoutes, ...accountsRoutes, ...permitsRoutes, ...settingsRoutes, ...savedReasonsRoutes },
   handlers: {
     listOrganizations: organizations.list,
     createOrganization: organizations.create,

@@ -1,7 +1,7 @@
 /** Reasons in words that a province keeps: its reviewers read them, its chief changes them, all under one version. */
 import type * as z from "zod";
 import type { Outcome } from "../../shared/contract/outcome.ts";
-import type { savedReasonsEdit } from "../../shared/contract/saved-reasons.ts";
+import type { savedReasonsEdit } from "../../shared/contract/saved-reasons-command.ts";
 import { type Action, may, ofDesk } from "../../shared/domain/authorization.ts";
 import type { Actor } from "../../shared/domain/registry.ts";
 import type { SavedReason } from "../../shared/domain/saved-reasons.ts";

@@ -7,6 +7,7 @@ import { makeRehearsalQueue } from "../../shared/adapters/rehearsal-queue.ts";
 import { makeS3 } from "../../shared/adapters/s3.ts";
 import { readSettings, tables, text } from "../../shared/adapters/settings.ts";
 import { makeSqs } from "../../shared/adapters/sqs.ts";
+import { rulesetsRoutes } from "../../shared/contract/routes/rulesets.ts";
 import { httpFunction } from "../../shared/lambda/http.ts";
 import { idOf } from "../../shared/lambda/identifier.ts";
 import { makeLog } from "../../shared/lambda/log.ts";
@@ -32,6 +33,7 @@ export const handler = httpFunction({
   actorOf: identity.actor,
   log: makeLog("rulesets"),
   elapsed: () => performance.now(),
+  routes: rulesetsRoutes,
   handlers: {
     createRehearsal: rehearsals.create,
     listRehearsals: rehearsals.list,

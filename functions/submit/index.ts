@@ -1,6 +1,7 @@
 import { makePersonKeys } from "../../shared/adapters/person-keys.ts";
 import { openRecords } from "../../shared/adapters/records.ts";
 import { personKey, readSettings, tables } from "../../shared/adapters/settings.ts";
+import { agencyRoutes } from "../../shared/contract/routes/agency.ts";
 import { httpFunction } from "../../shared/lambda/http.ts";
 import { idOf } from "../../shared/lambda/identifier.ts";
 import { makeLog } from "../../shared/lambda/log.ts";
@@ -21,6 +22,7 @@ export const handler = httpFunction({
   actorOf: records.identity.actor,
   log: makeLog("submit"),
   elapsed: () => performance.now(),
+  routes: agencyRoutes,
   handlers: {
     check: step.check,
     createCase: drafts.create,

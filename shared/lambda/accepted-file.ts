@@ -1,5 +1,5 @@
 import type { FileType } from "../contract/outcome.ts";
-import { type RouteId, routeOf } from "../contract/routes.ts";
+import type { ServedRoute } from "../contract/routes/route.ts";
 
 interface Wish {
   type: string;
@@ -27,8 +27,7 @@ const wanted = (wishes: readonly Wish[], type: string): number => {
 };
 
 /** The file that is preferred to JSON; null where none is: also where nothing that can be given is wanted. */
-export const acceptedFile = (id: RouteId, accept = "*/*"): FileType | null => {
+export const acceptedFile = ({ files = [] }: ServedRoute, accept = "*/*"): FileType | null => {
   const wishes = wishesIn(accept);
-  const { files = [] } = routeOf(id);
   return files.find((type) => wanted(wishes, type) > wanted(wishes, "application/json")) ?? null;
 };

@@ -3,7 +3,7 @@ import middy from "@middy/core";
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2, Context } from "aws-lambda";
 import type * as z from "zod";
 import type { Outcome } from "../contract/outcome.ts";
-import { type RouteId, routeOf, type routes } from "../contract/routes.ts";
+import type { ServedRoute } from "../contract/routes/route.ts";
 import type { Action } from "../domain/authorization.ts";
 import type { Actor } from "../domain/registry.ts";
 import { accounting, type Started } from "./accounting.ts";
@@ -16,23 +16,28 @@ import { type Token, tokenOf } from "./token.ts";
 type Inferred<Schema> = Schema extends z.ZodType ? z.infer<Schema> : undefined;
 
 /** What a route's step is handed: everything read, and typed by the route's own schemas. */
-export interface RouteRequest<Id extends RouteId> extends Omit<Parsed, "params" | "query" | "body"> {
+interface RouteRequest<Of extends ServedRoute> extends Omit<Parsed, "params" | "query" | "body"> {
   actor: Actor;
   action: Action;
-  params: Inferred<(typeof routes)[Id]["params"]>;
-  query: Inferred<(typeof routes)[Id]["query"]>;
-  body: Inferred<(typeof routes)[Id]["body"]>;
+  params: Inferred<Of["params"]>;
+  query: Inferred<Of["query"]>;
+  body: Inferred<Of["body"]>;
   raw: RawRequest;
 }
 
-/** A step for each route that this function answers; the wiring test holds them against `serverless.yml`. */
-export type Handlers = { [Id in RouteId]?: (request: RouteRequest<Id>) => Promise<Outcome> };
+type Step<Of extends ServedRoute> = (request: RouteRequest<Of>) => Promise<Outcome>;
+type Served = Record<string, ServedRoute>;
 
-export interface HttpPorts {
+/** A step for each route. */
+export type Handlers<Routes extends Served> = { [Id in keyof Routes]: Step<Routes[Id]> };
+
+export interface HttpPorts<Routes extends Served> {
+  /** Those that this function answers: it is built with no other. */
+  routes: Routes;
   /** The person behind a token as the registry knows it at this moment; null when account, person or session has ended. */
   actorOf: (token: Token) => Promise<Actor | null>;
   log: Log;
-  handlers: Handlers;
+  handlers: Handlers<Routes>;
   /** Milliseconds, for the log's durations. */
   elapsed: () => number;
 }
@@ -40,24 +45,38 @@ export interface HttpPorts {
 type Event = APIGatewayProxyEventV2WithJWTAuthorizer;
 type Result = APIGatewayProxyStructuredResultV2;
 
-const answer = async (event: Event, { actorOf, handlers }: HttpPorts): Promise<Outcome> => {
-  const id = (Object.keys(handlers) as RouteId[]).find((each) => {
-    const { method, path } = routeOf(each);
-    return event.routeKey === `${method} ${path}`;
-  });
-  const step = id && (handlers[id] as ((request: RouteRequest<RouteId>) => Promise<Outcome>) | undefined);
-  if (!id || !step) return { problem: "not-found" };
+interface Serving {
+  route: ServedRoute;
+  step: Step<ServedRoute>;
+}
+
+const answer = async (
+  event: Event,
+  serving: Serving | undefined,
+  actorOf: HttpPorts<Served>["actorOf"],
+): Promise<Outcome> => {
+  if (!serving) return { problem: "not-found" };
   const token = tokenOf(event);
   const actor = token && (await actorOf(token));
   if (!actor) return { problem: "unauthorized" };
-  const route = routeOf(id);
+  const { route, step } = serving;
   const raw = rawRequest(event);
   const read = readRequest(route, raw, event.pathParameters ?? {}, actor.account, event.requestContext.requestId);
   if (!read.ok) return read.problem;
-  return step({ ...read.value, actor, action: route.action, raw } as unknown as RouteRequest<RouteId>);
+  return step({ ...read.value, actor, action: route.action, raw } as RouteRequest<ServedRoute>);
 };
 
-export const httpFunction = (ports: HttpPorts) =>
-  middy<Event, Result, Error, Context, Started>()
-    .use(accounting(ports))
-    .handler(async (event: Event): Promise<Result> => toResponse(await answer(event, ports), answeringOf(event)));
+export const httpFunction = <Routes extends Served>({ routes, handlers, actorOf, log, elapsed }: HttpPorts<Routes>) => {
+  const serving = new Map<string, Serving>(
+    Object.entries(routes).map(([id, route]) => [
+      `${route.method} ${route.path}`,
+      { route, step: handlers[id] as unknown as Step<ServedRoute> },
+    ]),
+  );
+  return middy<Event, Result, Error, Context, Started>()
+    .use(accounting({ log, elapsed }))
+    .handler(async (event: Event): Promise<Result> => {
+      const outcome = await answer(event, serving.get(event.routeKey), actorOf);
+      return toResponse(outcome, answeringOf(event));
+    });
+};

@@ -4,7 +4,7 @@ import type * as z from "zod";
 import { issueWords } from "../contract/issue-words.ts";
 import type { RequestIdentity } from "../contract/outcome.ts";
 import type { Problem } from "../contract/problems.ts";
-import type { Route } from "../contract/routes.ts";
+import type { ServedRoute } from "../contract/routes/route.ts";
 import { canonical, sha256Text } from "../domain/chain.ts";
 import type { Words } from "../domain/finding.ts";
 import { warmed } from "./warmed.ts";
@@ -63,7 +63,7 @@ const wellFormed = (key: string, value: unknown): unknown => {
   return value;
 };
 
-const readBody = (route: Route, raw: RawRequest): Read<unknown> => {
+const readBody = (route: ServedRoute, raw: RawRequest): Read<unknown> => {
   if (route.body === null) return good(undefined);
   if (Buffer.byteLength(raw.body) > largestBody)
     return bad({ problem: "too-large", about: `${largestBody / 1024} KiB` });
@@ -92,7 +92,7 @@ const repeatedParameters = (parameters: URLSearchParams): Problem | null => {
   };
 };
 
-const readQuery = (route: Route, raw: RawRequest): Read<Record<string, unknown>> => {
+const readQuery = (route: ServedRoute, raw: RawRequest): Read<Record<string, unknown>> => {
   if (route.query === null) return good({});
   const parameters = new URLSearchParams(raw.query);
   const repeated = repeatedParameters(parameters);
@@ -102,14 +102,14 @@ const readQuery = (route: Route, raw: RawRequest): Read<Record<string, unknown>>
 };
 
 /** A path that cannot name anything is answered like what does not exist. */
-const readParams = (route: Route, params: Record<string, string | undefined>): Read<Record<string, string>> => {
+const readParams = (route: ServedRoute, params: Record<string, string | undefined>): Read<Record<string, string>> => {
   if (route.params === null) return good({});
   const parsed = route.params.safeParse(params);
   return parsed.success ? good(parsed.data as Record<string, string>) : bad({ problem: "not-found" });
 };
 
 /** `"7"`, `W/"7"` or `*`; several candidates are not offered by this API. */
-const readIfMatch = (route: Route, raw: RawRequest): Read<string | null> => {
+const readIfMatch = (route: ServedRoute, raw: RawRequest): Read<string | null> => {
   const header = raw.headers["if-match"]?.trim();
   if (route.ifMatch === "none") return good(null);
   if (header === undefined || header === "")
@@ -118,7 +118,7 @@ const readIfMatch = (route: Route, raw: RawRequest): Read<string | null> => {
   return good(/^(?:W\/)?"([^"]{1,40})"$/.exec(header)?.[1] ?? header);
 };
 
-const readKey = (route: Route, raw: RawRequest, fallback: string): Read<string> => {
+const readKey = (route: ServedRoute, raw: RawRequest, fallback: string): Read<string> => {
   const key = raw.headers["idempotency-key"]?.trim() ?? "";
   const required = route.changes && route.method === "POST";
   if (!required) return good(key === "" ? fallback : key);
@@ -130,7 +130,7 @@ const readKey = (route: Route, raw: RawRequest, fallback: string): Read<string> 
  * `fallback` names a request that needs no key.
  */
 export const readRequest = (
-  route: Route,
+  route: ServedRoute,
   raw: RawRequest,
   params: Record<string, string | undefined>,
   account: string,

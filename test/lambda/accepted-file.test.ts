@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { routeOf } from "../../shared/contract/routes.ts";
 import { acceptedFile } from "../../shared/lambda/accepted-file.ts";
 
 const pdf = "application/pdf";
@@ -17,9 +18,9 @@ it.each([
   ["application/pdf;q=0", null],
   ["", null],
 ] as const)("Accept: %s gets %s", (accept, file) => {
-  expect(acceptedFile("readLetter", accept)).toBe(file);
+  expect(acceptedFile(routeOf("readLetter"), accept)).toBe(file);
 });
 
 it("a route without files gives none", () => {
-  expect(acceptedFile("readCase", pdf)).toBeNull();
+  expect(acceptedFile(routeOf("readCase"), pdf)).toBeNull();
 });

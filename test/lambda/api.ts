@@ -41,7 +41,7 @@ import { makeValidate } from "../../functions/validate/validate.ts";
 import * as answers from "../../shared/contract/answers.ts";
 import { type ProblemType, problemCatalogue } from "../../shared/contract/problems.ts";
 import { problemsOf } from "../../shared/contract/route-problems.ts";
-import { type RouteId, routeOf } from "../../shared/contract/routes.ts";
+import { type RouteId, routeOf, routes } from "../../shared/contract/routes.ts";
 import { acceptedFile } from "../../shared/lambda/accepted-file.ts";
 import { type Handlers, httpFunction } from "../../shared/lambda/http.ts";
 import { idOf } from "../../shared/lambda/identifier.ts";
@@ -132,7 +132,7 @@ export const anApi = () => {
   const permits = makePermits(registering);
   const posts = makePosts(registering);
   const everybodys = makeSettings(registering);
-  const handlers: Required<Handlers> = {
+  const handlers: Handlers<typeof routes> = {
     check: submit.check,
     createCase: drafts.create,
     editCase: ({ params, ...asked }) => drafts.edit({ ...asked, caseId: params.id }),
@@ -174,7 +174,7 @@ export const anApi = () => {
     readLetter: ({ raw: { headers }, ...asked }) =>
       readLetter({
         ...asked,
-        file: acceptedFile("readLetter", headers.accept),
+        file: acceptedFile(routes.readLetter, headers.accept),
         language: languageOf(headers["accept-language"]),
       }),
     listCases: list,
@@ -236,7 +236,7 @@ export const anApi = () => {
   const { log, lines } = keptLog();
   const actorOf: typeof fakes.identity.actor = (token) =>
     meddling.fails ? Promise.reject(meddling.fails) : fakes.identity.actor(token);
-  const handler = httpFunction({ actorOf, handlers, log, elapsed: () => 0 });
+  const handler = httpFunction({ routes, actorOf, handlers, log, elapsed: () => 0 });
   let keys = 0;
 
   /** Calls a route as the holder of an account, under a key of its own unless one is given. */

@@ -3,11 +3,13 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import * as z from "zod";
 import { resolvedService } from "../../infra/local/wiring/resolved.ts";
 import type { Service } from "../../infra/local/wiring/service.ts";
 import { wiringOf } from "../../infra/local/wiring/wiring.ts";
 import { packageService } from "../../infra/package.ts";
 import { fileHeaders, pageHeaders } from "../../infra/web/policy.ts";
+import { routeIds, routeOf } from "../../shared/contract/routes.ts";
 import { sorted, wiringOfTemplate } from "./fixture/template.ts";
 
 let folder: string;
@@ -32,6 +34,29 @@ it("puts each function into an artifact of its own", () => {
       .map((name) => `${name}.zip`)
       .sort(),
   );
+});
+
+/** What a function is built of, by its name. */
+const builtFunctions = (): [string, string][] =>
+  Object.entries(service.functions).map(([name, { handler }]) => [
+    name,
+    readFileSync(join(folder, "built", `${handler.replace(/\.\w+$/, "")}.js`), "utf8"),
+  ]);
+
+it("builds each function with its own routes, and with no other than describe has", () => {
+  for (const [name, text] of builtFunctions().filter(([name]) => name !== "describe")) {
+    const held = routeIds.filter((id) => text.includes(`summary:{fa:"${routeOf(id).summary.fa}"`));
+    expect([name, held]).toEqual([name, routeIds.filter((id) => routeOf(id).function === name)]);
+  }
+});
+
+it("builds no function but describe with the schema of an answer", () => {
+  const answers = routeIds.flatMap((id) => Object.values(routeOf(id).answers));
+  const names = answers.flatMap((schema) => (schema && z.globalRegistry.get(schema)?.id) ?? []);
+  const holding = (name: string) =>
+    builtFunctions().flatMap(([each, text]) => (text.includes(`id:"${name}"`) ? [each] : []));
+  expect(names.length).toBeGreaterThan(30);
+  for (const name of new Set(names)) expect([name, holding(name)]).toEqual([name, ["describe"]]);
 });
 
 it.each([

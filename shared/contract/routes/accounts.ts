@@ -2,7 +2,7 @@
 import { nothing } from "../commands.ts";
 import * as answers from "../registry-answers.ts";
 import * as commands from "../registry-commands.ts";
-import { change, type Route, read, replace } from "./route.ts";
+import { type AnswersTo, change, read, replace, type ServedRoute } from "./route.ts";
 
 const managing = ["forbidden", "own-account", "version-conflict"] as const;
 
@@ -15,7 +15,6 @@ export const accountsRoutes = {
     action: "read-accounts",
     params: null,
     query: commands.accountListing,
-    answers: { 200: answers.accounts },
     headers: ["Link"],
     problems: ["forbidden"],
     summary: { fa: "حساب‌ها و دارندگان آن‌ها", en: "Accounts and who holds them" },
@@ -28,7 +27,6 @@ export const accountsRoutes = {
     ifMatch: "none",
     params: null,
     body: commands.accountCreation,
-    answers: { 201: answers.account },
     headers: ["ETag", "Location"],
     problems: [...managing, "already-exists"],
     summary: { fa: "ساختن حساب", en: "Make an account" },
@@ -41,7 +39,6 @@ export const accountsRoutes = {
     action: "read-accounts",
     params: commands.onAccount,
     query: null,
-    answers: { 200: answers.account },
     headers: ["ETag"],
     problems: ["not-found"],
     summary: { fa: "خواندن یک حساب", en: "Read an account" },
@@ -53,7 +50,6 @@ export const accountsRoutes = {
     action: "manage-accounts",
     params: commands.onAccount,
     body: commands.accountEdit,
-    answers: { 200: answers.account },
     headers: ["ETag"],
     problems: [...managing, "not-found"],
     summary: { fa: "تغییر نقش‌ها یا پایان دادن به حساب", en: "Change roles, or end an account" },
@@ -65,7 +61,6 @@ export const accountsRoutes = {
     action: "manage-accounts",
     params: commands.onAccount,
     body: nothing,
-    answers: { 200: answers.account },
     headers: ["ETag"],
     problems: ["not-found", "forbidden", "version-conflict"],
     summary: { fa: "پایان دادن به همهٔ نشست‌های حساب", en: "End all sessions of an account" },
@@ -78,7 +73,6 @@ export const accountsRoutes = {
     action: "read-accounts",
     params: commands.onPerson,
     query: null,
-    answers: { 200: answers.person },
     headers: ["ETag"],
     problems: ["not-found"],
     summary: { fa: "خواندن یک شخص", en: "Read a person" },
@@ -90,7 +84,6 @@ export const accountsRoutes = {
     action: "manage-accounts",
     params: commands.onPerson,
     body: commands.personEdit,
-    answers: { 200: answers.person },
     headers: ["ETag"],
     problems: [...managing, "not-found"],
     summary: { fa: "نام شخص، یا پایان دادن به همهٔ حساب‌هایش", en: "A person's name, or the end of all their accounts" },
@@ -103,7 +96,6 @@ export const accountsRoutes = {
     action: "read-leave",
     params: commands.onPerson,
     query: null,
-    answers: { 200: answers.leave },
     headers: ["ETag"],
     problems: ["not-found"],
     summary: { fa: "مرخصی یک کارشناس", en: "A reviewer's leave" },
@@ -115,9 +107,20 @@ export const accountsRoutes = {
     action: "manage-leave",
     params: commands.onPerson,
     body: commands.leaveEdit,
-    answers: { 200: answers.leave },
     headers: ["ETag"],
     problems: ["not-found", "forbidden", "version-conflict"],
     summary: { fa: "ثبت مرخصی یک کارشناس", en: "Record a reviewer's leave" },
   },
-} as const satisfies Record<string, Route>;
+} as const satisfies Record<string, ServedRoute>;
+
+export const accountsAnswers = {
+  listAccounts: { 200: answers.accounts },
+  createAccount: { 201: answers.account },
+  readAccount: { 200: answers.account },
+  editAccount: { 200: answers.account },
+  endSessions: { 200: answers.account },
+  readPerson: { 200: answers.person },
+  editPerson: { 200: answers.person },
+  readLeave: { 200: answers.leave },
+  editLeave: { 200: answers.leave },
+} as const satisfies AnswersTo<typeof accountsRoutes>;

@@ -1,7 +1,8 @@
 /** An agency checks, drafts, submits, withdraws and answers. */
 import * as answers from "../answers.ts";
 import * as commands from "../commands.ts";
-import { change, moving, onCase, type Route, wrongState } from "./route.ts";
+import { moved, onCase } from "./on-case.ts";
+import { type AnswersTo, change, moving, type ServedRoute, wrongState } from "./route.ts";
 
 /** Of a file that is not handed in: its version was seen. */
 const onDraft = {
@@ -9,7 +10,6 @@ const onDraft = {
   function: "submit",
   ifMatch: "required",
   params: commands.onCase,
-  answers: { 200: answers.signOffReceipt },
   headers: ["ETag"],
 } as const;
 
@@ -24,7 +24,6 @@ export const agencyRoutes = {
     params: null,
     query: null,
     body: commands.check,
-    answers: { 200: answers.checked },
     problems: ["forbidden", "not-found"],
     summary: { fa: "بررسی آزمایشی؛ چیزی ذخیره نمی‌شود", en: "Dry run; nothing is stored" },
   },
@@ -36,7 +35,6 @@ export const agencyRoutes = {
     ifMatch: "none",
     params: null,
     body: commands.caseFileBody,
-    answers: { 201: answers.draft },
     headers: ["ETag", "Location"],
     problems: ["forbidden"],
     summary: { fa: "ساخت پیش‌نویس پرونده", en: "Make a draft" },
@@ -50,7 +48,6 @@ export const agencyRoutes = {
     ifMatch: "required",
     params: commands.onCase,
     body: commands.caseFileBody,
-    answers: { 200: answers.caseOrDraft },
     headers: ["ETag"],
     problems: wrongState,
     summary: { fa: "ویرایش پیش‌نویس یا نسخهٔ کاری پروندهٔ عودت‌شده", en: "Edit a draft, or the working copy of a return" },
@@ -64,7 +61,6 @@ export const agencyRoutes = {
     ifMatch: "required",
     params: commands.onCase,
     body: null,
-    answers: { 204: null },
     problems: wrongState,
     summary: { fa: "حذف پیش‌نویس", en: "Delete a draft" },
   },
@@ -74,7 +70,6 @@ export const agencyRoutes = {
     function: "submit",
     action: "submit",
     body: commands.submission,
-    answers: { 202: answers.receipt },
     problems: [
       ...[...moving, "blocked", "unanswered-reasons", "answer-without-reason"],
       ...["sign-off-required", "precondition-required"],
@@ -109,7 +104,6 @@ export const agencyRoutes = {
     path: "/v1/cases/{id}/hand-over",
     action: "hand-over",
     body: commands.handingOver,
-    answers: { 200: answers.handOverReceipt },
     problems: [...wrongState, "sign-off-waits"],
     summary: { fa: "واگذاری پیش‌نویس به همکاری دیگر", en: "Give a draft to a colleague to see to" },
   },
@@ -131,4 +125,17 @@ export const agencyRoutes = {
     problems: moving,
     summary: { fa: "پاسخ به پرسش کارشناس", en: "Answer the reviewer's question" },
   },
-} as const satisfies Record<string, Route>;
+} as const satisfies Record<string, ServedRoute>;
+
+export const agencyAnswers = {
+  check: { 200: answers.checked },
+  createCase: { 201: answers.draft },
+  editCase: { 200: answers.caseOrDraft },
+  deleteCase: { 204: null },
+  submitCase: { 202: answers.receipt },
+  askSignOff: { 200: answers.signOffReceipt },
+  sendBackCase: { 200: answers.signOffReceipt },
+  handOverDraft: { 200: answers.handOverReceipt },
+  withdrawCase: moved,
+  answerQuestion: moved,
+} as const satisfies AnswersTo<typeof agencyRoutes>;

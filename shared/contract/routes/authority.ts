@@ -1,6 +1,7 @@
 /** The next authority answers a hand-off. */
 import * as commands from "../commands.ts";
-import { moving, onCase, type Route } from "./route.ts";
+import { moved, onCase } from "./on-case.ts";
+import { type AnswersTo, moving, type ServedRoute } from "./route.ts";
 
 export const authorityRoutes = {
   receiveReceipt: {
@@ -22,4 +23,8 @@ export const authorityRoutes = {
     ],
     summary: { fa: "رسید مرجع بعدی", en: "Receipt of the next authority" },
   },
-} as const satisfies Record<string, Route>;
+} as const satisfies Record<string, ServedRoute>;
+
+export const authorityAnswers = {
+  receiveReceipt: moved,
+} as const satisfies AnswersTo<typeof authorityRoutes>;

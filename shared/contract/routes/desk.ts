@@ -1,6 +1,6 @@
 /** The desk of a province: how the work lies. */
 import { counts, workload } from "../workload-answers.ts";
-import { type Route, read } from "./route.ts";
+import { type AnswersTo, read, type ServedRoute } from "./route.ts";
 
 export const deskRoutes = {
   countCases: {
@@ -11,7 +11,6 @@ export const deskRoutes = {
     action: "count-cases",
     params: null,
     query: null,
-    answers: { 200: counts },
     problems: ["forbidden"],
     summary: { fa: "شمار پرونده‌ها به تفکیک وضعیت و فوریت", en: "Counts of cases by state and urgency" },
   },
@@ -23,8 +22,12 @@ export const deskRoutes = {
     action: "read-workload",
     params: null,
     query: null,
-    answers: { 200: workload },
     problems: ["forbidden"],
     summary: { fa: "بار و دیرکرد هر کارشناس", en: "Load and lateness by reviewer" },
   },
-} as const satisfies Record<string, Route>;
+} as const satisfies Record<string, ServedRoute>;
+
+export const deskAnswers = {
+  countCases: { 200: counts },
+  readWorkload: { 200: workload },
+} as const satisfies AnswersTo<typeof deskRoutes>;

@@ -1,7 +1,7 @@
 /** Documents: upload address, check and keep, download. */
 import * as answers from "../answers.ts";
 import * as commands from "../commands.ts";
-import { change, moving, type Route, read, wrongState } from "./route.ts";
+import { type AnswersTo, change, moving, read, type ServedRoute, wrongState } from "./route.ts";
 
 export const documentsRoutes = {
   requestDocument: {
@@ -12,7 +12,6 @@ export const documentsRoutes = {
     ifMatch: "none",
     params: commands.onCase,
     body: commands.requestDocument,
-    answers: { 201: answers.requestedDocument },
     problems: [...wrongState, "upload-size", "upload-type"],
     summary: { fa: "درخواست نشانی بارگذاری سند", en: "Ask for an upload address" },
   },
@@ -24,7 +23,6 @@ export const documentsRoutes = {
     ifMatch: "none",
     params: commands.onDocument,
     body: commands.nothing,
-    answers: { 200: answers.completedDocument },
     headers: ["ETag"],
     problems: [...moving, "upload-missing", "upload-changed", "document-differs", "upload-size", "upload-type"],
     summary: { fa: "پایان بارگذاری: بررسی و ثبت سند", en: "The upload is done: check and keep it" },
@@ -37,8 +35,13 @@ export const documentsRoutes = {
     action: "read",
     params: commands.onDocument,
     query: null,
-    answers: { 200: answers.download },
     problems: ["not-found"],
     summary: { fa: "نشانی دریافت سند (حداکثر ۶۰ ثانیه)", en: "Download address, for at most 60 seconds" },
   },
-} as const satisfies Record<string, Route>;
+} as const satisfies Record<string, ServedRoute>;
+
+export const documentsAnswers = {
+  requestDocument: { 201: answers.requestedDocument },
+  completeDocument: { 200: answers.completedDocument },
+  readDocument: { 200: answers.download },
+} as const satisfies AnswersTo<typeof documentsRoutes>;

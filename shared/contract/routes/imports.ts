@@ -2,7 +2,7 @@
 import * as answers from "../answers.ts";
 import * as commands from "../commands.ts";
 import * as imports from "../import-answers.ts";
-import { change, type Route, read } from "./route.ts";
+import { type AnswersTo, change, read, type ServedRoute } from "./route.ts";
 
 export const importsRoutes = {
   requestUpload: {
@@ -13,7 +13,6 @@ export const importsRoutes = {
     ifMatch: "none",
     params: null,
     body: commands.requestUpload,
-    answers: { 201: answers.requestedUpload },
     problems: ["forbidden"],
     summary: { fa: "نشانی بارگذاری فهرست", en: "Upload address for a list" },
   },
@@ -25,7 +24,6 @@ export const importsRoutes = {
     ifMatch: "none",
     params: null,
     body: commands.importRequest,
-    answers: { 202: imports.importAccepted },
     headers: ["Location"],
     problems: ["forbidden", "upload-missing", "upload-size"],
     summary: { fa: "ورود گروهی از فهرست", en: "Import a list" },
@@ -38,9 +36,14 @@ export const importsRoutes = {
     action: "import",
     params: commands.onImport,
     query: commands.paging,
-    answers: { 200: imports.importProgress },
     headers: ["Link"],
     problems: ["not-found"],
     summary: { fa: "پیشرفت و رسید ردیف‌ها", en: "Progress and each row's receipt" },
   },
-} as const satisfies Record<string, Route>;
+} as const satisfies Record<string, ServedRoute>;
+
+export const importsAnswers = {
+  requestUpload: { 201: answers.requestedUpload },
+  createImport: { 202: imports.importAccepted },
+  readImport: { 200: imports.importProgress },
+} as const satisfies AnswersTo<typeof importsRoutes>;

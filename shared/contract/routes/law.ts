@@ -3,7 +3,7 @@ import { calendar } from "../calendar-answer.ts";
 import * as commands from "../commands.ts";
 import * as law from "../law-answers.ts";
 import * as rules from "../rule-answers.ts";
-import { type Route, read } from "./route.ts";
+import { type AnswersTo, read, type ServedRoute } from "./route.ts";
 
 export const lawRoutes = {
   listRules: {
@@ -14,7 +14,6 @@ export const lawRoutes = {
     action: "read-law",
     params: null,
     query: null,
-    answers: { 200: rules.rules },
     problems: ["forbidden"],
     summary: { fa: "قاعده‌ها و مستند قانونی", en: "Rules and their law" },
   },
@@ -26,7 +25,6 @@ export const lawRoutes = {
     action: "read-law",
     params: commands.onRule,
     query: null,
-    answers: { 200: rules.rulePage },
     problems: ["forbidden", "not-found"],
     summary: { fa: "یک قاعده با مستند، مقدارها و پرسش‌های آن", en: "A rule with its law, values and open questions" },
   },
@@ -38,7 +36,6 @@ export const lawRoutes = {
     action: "read-law",
     params: null,
     query: null,
-    answers: { 200: rules.instruments },
     problems: ["forbidden"],
     summary: { fa: "قوانین و مقررات", en: "Laws and regulations" },
   },
@@ -50,7 +47,6 @@ export const lawRoutes = {
     action: "read-law",
     params: commands.onInstrument,
     query: null,
-    answers: { 200: rules.instrumentPage },
     problems: ["forbidden", "not-found"],
     summary: { fa: "یک قانون یا مقرره با مضمون بخش‌های آن", en: "A law or regulation with what its passages say" },
   },
@@ -62,7 +58,6 @@ export const lawRoutes = {
     action: "read-law",
     params: null,
     query: null,
-    answers: { 200: law.caseTypeList },
     problems: ["forbidden"],
     summary: { fa: "انواع پرونده و مدارک آن‌ها", en: "Case types and their documents" },
   },
@@ -74,7 +69,6 @@ export const lawRoutes = {
     action: "read-law",
     params: null,
     query: commands.calendarYear,
-    answers: { 200: calendar },
     problems: ["forbidden"],
     summary: { fa: "تقویم کاری یک سال", en: "The working calendar of a year" },
   },
@@ -86,8 +80,17 @@ export const lawRoutes = {
     action: "read-agreement",
     params: null,
     query: null,
-    answers: { 200: law.agreement },
     problems: ["forbidden"],
     summary: { fa: "بیانیهٔ توافق سطح خدمت", en: "Service agreement" },
   },
-} as const satisfies Record<string, Route>;
+} as const satisfies Record<string, ServedRoute>;
+
+export const lawAnswers = {
+  listRules: { 200: rules.rules },
+  readRule: { 200: rules.rulePage },
+  listInstruments: { 200: rules.instruments },
+  readInstrument: { 200: rules.instrumentPage },
+  listCaseTypes: { 200: law.caseTypeList },
+  readCalendar: { 200: calendar },
+  readAgreement: { 200: law.agreement },
+} as const satisfies AnswersTo<typeof lawRoutes>;

@@ -1,6 +1,6 @@
 /** What was added up over all cases at night. */
 import * as oversight from "../oversight-answers.ts";
-import { type Route, read } from "./route.ts";
+import { type AnswersTo, read, type ServedRoute } from "./route.ts";
 
 export const oversightRoutes = {
   countOverrides: {
@@ -11,7 +11,6 @@ export const oversightRoutes = {
     action: "count-overrides",
     params: null,
     query: null,
-    answers: { 200: oversight.overrides },
     problems: ["forbidden"],
     summary: { fa: "شمار نادیده‌گرفتن یافته‌ها به تفکیک قاعده و کارشناس", en: "Overrides by rule and reviewer" },
   },
@@ -23,8 +22,12 @@ export const oversightRoutes = {
     action: "read-recount",
     params: null,
     query: null,
-    answers: { 200: oversight.recount },
     problems: ["forbidden"],
     summary: { fa: "تطبیق شبانه شمارنده‌ها با تاریخچه پرونده‌ها", en: "Counters held against the histories" },
   },
-} as const satisfies Record<string, Route>;
+} as const satisfies Record<string, ServedRoute>;
+
+export const oversightAnswers = {
+  countOverrides: { 200: oversight.overrides },
+  readRecount: { 200: oversight.recount },
+} as const satisfies AnswersTo<typeof oversightRoutes>;

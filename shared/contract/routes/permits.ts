@@ -1,7 +1,7 @@
 /** Permits and posts: read within everybody's rights, kept by administrators. */
 import * as answers from "../permit-answers.ts";
 import * as commands from "../permit-commands.ts";
-import { change, type Route, read, replace } from "./route.ts";
+import { type AnswersTo, change, read, replace, type ServedRoute } from "./route.ts";
 
 const list = { ...read, method: "GET", function: "registry", params: null, headers: ["Link"] } as const;
 const one = { ...read, method: "GET", function: "registry", query: null, headers: ["ETag"] } as const;
@@ -23,7 +23,6 @@ export const permitsRoutes = {
     path: "/v1/permits",
     action: "read-permits",
     query: commands.permitListing,
-    answers: { 200: answers.permits },
     problems: ["forbidden"],
     summary: { fa: "مجوزها و ظرفیت آن‌ها", en: "Permits and their places" },
   },
@@ -31,7 +30,6 @@ export const permitsRoutes = {
     ...make,
     path: "/v1/permits",
     body: commands.permitCreation,
-    answers: { 201: answers.permitSaved },
     summary: { fa: "ثبت مجوز", en: "Enter a permit" },
   },
   readPermit: {
@@ -39,7 +37,6 @@ export const permitsRoutes = {
     path: "/v1/permits/{id}",
     action: "read-permits",
     params: commands.onPermit,
-    answers: { 200: answers.permit },
     problems: ["not-found"],
     summary: { fa: "خواندن یک مجوز", en: "Read a permit" },
   },
@@ -48,7 +45,6 @@ export const permitsRoutes = {
     path: "/v1/permits/{id}",
     params: commands.onPermit,
     body: commands.permitEdit,
-    answers: { 200: answers.permitSaved },
     problems: [...editing, "places-taken"],
     summary: { fa: "تغییر مجوز", en: "Change a permit" },
   },
@@ -57,7 +53,6 @@ export const permitsRoutes = {
     path: "/v1/posts",
     action: "read-registry",
     query: commands.postListing,
-    answers: { 200: answers.posts },
     problems: ["forbidden"],
     summary: { fa: "پست‌های یک دستگاه", en: "An agency's posts" },
   },
@@ -65,7 +60,6 @@ export const permitsRoutes = {
     ...make,
     path: "/v1/posts",
     body: commands.postCreation,
-    answers: { 201: answers.postSaved },
     summary: { fa: "ثبت پست", en: "Enter a post" },
   },
   readPost: {
@@ -73,7 +67,6 @@ export const permitsRoutes = {
     path: "/v1/posts/{id}",
     action: "read-registry",
     params: commands.onPost,
-    answers: { 200: answers.post },
     problems: ["not-found"],
     summary: { fa: "خواندن یک پست", en: "Read a post" },
   },
@@ -82,8 +75,18 @@ export const permitsRoutes = {
     path: "/v1/posts/{id}",
     params: commands.onPost,
     body: commands.postEdit,
-    answers: { 200: answers.postSaved },
     problems: editing,
     summary: { fa: "تغییر پست", en: "Change a post" },
   },
-} as const satisfies Record<string, Route>;
+} as const satisfies Record<string, ServedRoute>;
+
+export const permitsAnswers = {
+  listPermits: { 200: answers.permits },
+  createPermit: { 201: answers.permitSaved },
+  readPermit: { 200: answers.permit },
+  editPermit: { 200: answers.permitSaved },
+  listPosts: { 200: answers.posts },
+  createPost: { 201: answers.postSaved },
+  readPost: { 200: answers.post },
+  editPost: { 200: answers.postSaved },
+} as const satisfies AnswersTo<typeof permitsRoutes>;

@@ -1,12 +1,9 @@
-/** Cases are listed, read and searched, by everybody within their rights. */
+/** Cases are listed and read, by everybody within their rights. */
 import * as answers from "../answers.ts";
 import * as commands from "../commands.ts";
-import { whichLetter } from "../letter-commands.ts";
 import { listing } from "../listing.ts";
-import { reads } from "../read-answers.ts";
-import { readListing } from "../read-commands.ts";
 import { theRevision } from "../revision-answer.ts";
-import { type Route, read } from "./route.ts";
+import { type AnswersTo, read, type ServedRoute } from "./route.ts";
 
 export const readingRoutes = {
   listCases: {
@@ -17,7 +14,6 @@ export const readingRoutes = {
     action: "list",
     params: null,
     query: listing,
-    answers: { 200: answers.list },
     headers: ["Link"],
     problems: ["forbidden"],
     summary: { fa: "فهرست پرونده‌ها", en: "Cases" },
@@ -30,7 +26,6 @@ export const readingRoutes = {
     action: "read",
     params: commands.onCase,
     query: null,
-    answers: { 200: answers.caseOrDraft },
     headers: ["ETag"],
     problems: ["not-found"],
     summary: { fa: "خواندن پرونده", en: "Read a case" },
@@ -43,7 +38,6 @@ export const readingRoutes = {
     action: "read-history",
     params: commands.onCase,
     query: null,
-    answers: { 200: answers.history },
     problems: ["not-found"],
     summary: { fa: "تاریخچه", en: "History" },
   },
@@ -55,62 +49,14 @@ export const readingRoutes = {
     action: "read",
     params: commands.onRevision,
     query: null,
-    answers: { 200: theRevision },
     problems: ["not-found"],
     summary: { fa: "خواندن یک نوبت ارسال پرونده", en: "Read a revision of a case" },
   },
-  readLetter: {
-    ...read,
-    method: "GET",
-    path: "/v1/cases/{id}/letter",
-    function: "letter",
-    action: "read",
-    params: commands.onCase,
-    query: whichLetter,
-    answers: { 200: answers.theLetter },
-    files: ["application/pdf"],
-    problems: ["not-found"],
-    summary: { fa: "نامهٔ عودت", en: "Letter of a return" },
-  },
-  searchPerson: {
-    method: "POST",
-    path: "/v1/search",
-    function: "read",
-    action: "search",
-    changes: false,
-    ifMatch: "none",
-    params: null,
-    query: commands.paging,
-    body: commands.search,
-    answers: { 200: answers.list },
-    headers: ["Link"],
-    problems: ["forbidden"],
-    summary: { fa: "جست‌وجو با کد ملی", en: "Search by national id" },
-  },
-  readReads: {
-    ...read,
-    method: "GET",
-    path: "/v1/cases/{id}/reads",
-    function: "read",
-    action: "read-reads",
-    params: commands.onCase,
-    query: commands.paging,
-    answers: { 200: reads },
-    headers: ["Link"],
-    problems: ["not-found"],
-    summary: { fa: "چه کسانی پرونده را دیده‌اند", en: "Who read the case" },
-  },
-  listReads: {
-    ...read,
-    method: "GET",
-    path: "/v1/reads",
-    function: "read",
-    action: "read-reads",
-    params: null,
-    query: readListing,
-    answers: { 200: reads },
-    headers: ["Link"],
-    problems: ["forbidden"],
-    summary: { fa: "آنچه یک حساب دیده است", en: "What an account read" },
-  },
-} as const satisfies Record<string, Route>;
+} as const satisfies Record<string, ServedRoute>;
+
+export const readingAnswers = {
+  listCases: { 200: answers.list },
+  readCase: { 200: answers.caseOrDraft },
+  readHistory: { 200: answers.history },
+  readRevision: { 200: theRevision },
+} as const satisfies AnswersTo<typeof readingRoutes>;

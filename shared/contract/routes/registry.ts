@@ -1,7 +1,7 @@
 /** What administrators keep, and everything that was ever changed of it. */
 import * as answers from "../registry-answers.ts";
 import * as commands from "../registry-commands.ts";
-import { change, type Route, read, replace } from "./route.ts";
+import { type AnswersTo, change, read, replace, type ServedRoute } from "./route.ts";
 
 export const registryRoutes = {
   listOrganizations: {
@@ -12,7 +12,6 @@ export const registryRoutes = {
     action: "read-organizations",
     params: null,
     query: null,
-    answers: { 200: answers.organizations },
     problems: ["forbidden"],
     summary: { fa: "سازمان‌ها و دستگاه‌ها", en: "Organizations and agencies" },
   },
@@ -24,7 +23,6 @@ export const registryRoutes = {
     ifMatch: "none",
     params: null,
     body: commands.organizationCreation,
-    answers: { 201: answers.organizationSaved },
     headers: ["ETag", "Location"],
     problems: ["forbidden", "already-exists", "version-conflict"],
     summary: { fa: "ثبت سازمان یا دستگاه", en: "Enter an organization" },
@@ -37,7 +35,6 @@ export const registryRoutes = {
     action: "read-organizations",
     params: commands.onOrganization,
     query: null,
-    answers: { 200: answers.organization },
     headers: ["ETag"],
     problems: ["forbidden", "not-found"],
     summary: { fa: "خواندن یک سازمان", en: "Read an organization" },
@@ -49,7 +46,6 @@ export const registryRoutes = {
     action: "manage-registry",
     params: commands.onOrganization,
     body: commands.organizationEdit,
-    answers: { 200: answers.organizationSaved },
     headers: ["ETag"],
     problems: ["forbidden", "not-found", "version-conflict"],
     summary: { fa: "تغییر مشخصات سازمان", en: "Change an organization" },
@@ -61,7 +57,6 @@ export const registryRoutes = {
     action: "manage-sign-off",
     params: commands.onOrganization,
     body: commands.signOffEdit,
-    answers: { 200: answers.organizationSaved },
     headers: ["ETag"],
     problems: ["forbidden", "not-found", "version-conflict"],
     summary: {
@@ -77,9 +72,17 @@ export const registryRoutes = {
     action: "read-registry-changes",
     params: null,
     query: commands.changeListing,
-    answers: { 200: answers.registryChanges },
     headers: ["Link"],
     problems: ["forbidden"],
     summary: { fa: "تغییرات ثبت‌شده، تازه‌ترین در آغاز", en: "What was changed, the newest first" },
   },
-} as const satisfies Record<string, Route>;
+} as const satisfies Record<string, ServedRoute>;
+
+export const registryAnswers = {
+  listOrganizations: { 200: answers.organizations },
+  createOrganization: { 201: answers.organizationSaved },
+  readOrganization: { 200: answers.organization },
+  editOrganization: { 200: answers.organizationSaved },
+  editSignOff: { 200: answers.organizationSaved },
+  listRegistryChanges: { 200: answers.registryChanges },
+} as const satisfies AnswersTo<typeof registryRoutes>;

@@ -1,7 +1,8 @@
 /** The province claims, asks, decides, confirms, assigns, extends and recalls; notes are theirs. */
 import * as commands from "../commands.ts";
 import { note } from "../note-command.ts";
-import { moving, onCase, type Route } from "./route.ts";
+import { moved, onCase } from "./on-case.ts";
+import { type AnswersTo, moving, type ServedRoute } from "./route.ts";
 
 export const reviewRoutes = {
   claimCase: {
@@ -108,4 +109,17 @@ export const reviewRoutes = {
     problems: [...moving, "same-person", "own-agency", "no-place-left", "permit-unknown"],
     summary: { fa: "تأیید دوم", en: "Confirm as second person" },
   },
-} as const satisfies Record<string, Route>;
+} as const satisfies Record<string, ServedRoute>;
+
+export const reviewAnswers = {
+  claimCase: moved,
+  releaseCase: moved,
+  assignCase: moved,
+  evaluateCase: moved,
+  askAgency: moved,
+  extendCase: moved,
+  recallCase: moved,
+  noteCase: moved,
+  decideCase: moved,
+  confirmCase: moved,
+} as const satisfies AnswersTo<typeof reviewRoutes>;

@@ -2,7 +2,7 @@
 import { paging } from "../commands.ts";
 import * as answers from "../rehearsal-answers.ts";
 import * as commands from "../rehearsal-commands.ts";
-import { change, type Route, read } from "./route.ts";
+import { type AnswersTo, change, read, type ServedRoute } from "./route.ts";
 
 export const rulesetsRoutes = {
   createRehearsal: {
@@ -13,7 +13,6 @@ export const rulesetsRoutes = {
     ifMatch: "none",
     params: null,
     body: commands.draft,
-    answers: { 202: answers.rehearsal },
     headers: ["Location"],
     problems: ["forbidden"],
     summary: { fa: "تمرین پیش‌نویس قاعده‌ها روی پرونده‌های گذشته", en: "Rehearse a draft of the law on past cases" },
@@ -26,7 +25,6 @@ export const rulesetsRoutes = {
     action: "read-rehearsal",
     params: null,
     query: commands.rehearsalListing,
-    answers: { 200: answers.rehearsals },
     headers: ["Link"],
     problems: ["forbidden"],
     summary: { fa: "تمرین‌های قاعده‌ها، تازه‌ترین در آغاز", en: "Rehearsals of the law, the newest first" },
@@ -39,7 +37,6 @@ export const rulesetsRoutes = {
     action: "read-rehearsal",
     params: commands.onRehearsal,
     query: null,
-    answers: { 200: answers.rehearsal },
     problems: ["not-found"],
     summary: { fa: "پیشرفت و شمارش تمرین", en: "Progress and counts of a rehearsal" },
   },
@@ -51,7 +48,6 @@ export const rulesetsRoutes = {
     action: "read-rehearsal",
     params: commands.onRehearsal,
     query: paging,
-    answers: { 200: answers.changedCases },
     headers: ["Link"],
     problems: ["not-found"],
     summary: { fa: "پرونده‌هایی که نتیجه‌شان تغییر می‌کند", en: "Cases that would come out otherwise" },
@@ -64,7 +60,6 @@ export const rulesetsRoutes = {
     action: "read-law",
     params: null,
     query: null,
-    answers: { 200: answers.rulesets },
     problems: ["forbidden"],
     summary: { fa: "نسخه‌های قاعده‌ها و تاریخ هر یک", en: "Rulesets, and from when each counts" },
   },
@@ -76,7 +71,6 @@ export const rulesetsRoutes = {
     ifMatch: "none",
     params: null,
     body: commands.activation,
-    answers: { 201: answers.ruleset },
     headers: ["Location"],
     problems: [
       "forbidden",
@@ -88,4 +82,13 @@ export const rulesetsRoutes = {
     ],
     summary: { fa: "جاری کردن پیش‌نویس تمرین‌شده از یک روز", en: "Activate what was rehearsed, from a day on" },
   },
-} as const satisfies Record<string, Route>;
+} as const satisfies Record<string, ServedRoute>;
+
+export const rulesetsAnswers = {
+  createRehearsal: { 202: answers.rehearsal },
+  listRehearsals: { 200: answers.rehearsals },
+  readRehearsal: { 200: answers.rehearsal },
+  listRehearsalChanges: { 200: answers.changedCases },
+  listRulesets: { 200: answers.rulesets },
+  activateRuleset: { 201: answers.ruleset },
+} as const satisfies AnswersTo<typeof rulesetsRoutes>;

@@ -2,7 +2,7 @@
 import { paging } from "../commands.ts";
 import * as answers from "../sample-answers.ts";
 import * as commands from "../sample-commands.ts";
-import { change, type Route, read } from "./route.ts";
+import { type AnswersTo, change, read, type ServedRoute } from "./route.ts";
 
 export const samplesRoutes = {
   listSamples: {
@@ -13,7 +13,6 @@ export const samplesRoutes = {
     action: "read-samples",
     params: null,
     query: paging,
-    answers: { 200: answers.samples },
     headers: ["Link"],
     problems: ["forbidden"],
     summary: { fa: "نمونه‌های بازبینی تصمیم‌ها", en: "Samples of decisions" },
@@ -26,7 +25,6 @@ export const samplesRoutes = {
     ifMatch: "none",
     params: null,
     body: commands.sampleDrawing,
-    answers: { 201: answers.sample },
     headers: ["Location"],
     problems: ["forbidden"],
     summary: { fa: "نمونه‌گیری تصادفی از تصمیم‌های یک دوره", en: "Draw a random sample of a period's decisions" },
@@ -39,7 +37,6 @@ export const samplesRoutes = {
     action: "read-samples",
     params: commands.onSample,
     query: null,
-    answers: { 200: answers.sample },
     problems: ["not-found"],
     summary: { fa: "یک نمونه و نتیجهٔ بازبینی آن", en: "A sample and what was said of it" },
   },
@@ -51,8 +48,14 @@ export const samplesRoutes = {
     ifMatch: "none",
     params: commands.onSample,
     body: commands.sampleVerdict,
-    answers: { 200: answers.sample },
     problems: ["not-found", "forbidden", "same-person", "own-agency", "already-judged"],
     summary: { fa: "نظر دربارهٔ یک تصمیم نمونه", en: "What a second person says of a decision" },
   },
-} as const satisfies Record<string, Route>;
+} as const satisfies Record<string, ServedRoute>;
+
+export const samplesAnswers = {
+  listSamples: { 200: answers.samples },
+  drawSample: { 201: answers.sample },
+  readSample: { 200: answers.sample },
+  judgeDecision: { 200: answers.sample },
+} as const satisfies AnswersTo<typeof samplesRoutes>;

@@ -1,6 +1,7 @@
 /** Texts of reasons that a province keeps. */
-import { savedReasons, savedReasonsEdit } from "../saved-reasons.ts";
-import { type Route, read, replace } from "./route.ts";
+import { savedReasons } from "../saved-reasons-answer.ts";
+import { savedReasonsEdit } from "../saved-reasons-command.ts";
+import { type AnswersTo, read, replace, type ServedRoute } from "./route.ts";
 
 export const savedReasonsRoutes = {
   readSavedReasons: {
@@ -11,7 +12,6 @@ export const savedReasonsRoutes = {
     action: "read-saved-reasons",
     params: null,
     query: null,
-    answers: { 200: savedReasons },
     headers: ["ETag"],
     problems: ["forbidden"],
     summary: { fa: "متن‌های آمادهٔ عودت", en: "Saved reasons" },
@@ -24,9 +24,13 @@ export const savedReasonsRoutes = {
     params: null,
     query: null,
     body: savedReasonsEdit,
-    answers: { 200: savedReasons },
     headers: ["ETag"],
     problems: ["forbidden", "version-conflict"],
     summary: { fa: "ثبت متن‌های آمادهٔ عودت", en: "Keep the saved reasons" },
   },
-} as const satisfies Record<string, Route>;
+} as const satisfies Record<string, ServedRoute>;
+
+export const savedReasonsAnswers = {
+  readSavedReasons: { 200: savedReasons },
+  editSavedReasons: { 200: savedReasons },
+} as const satisfies AnswersTo<typeof savedReasonsRoutes>;

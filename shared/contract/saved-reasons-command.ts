@@ -1,10 +1,9 @@
-/** Saved reasons as they are kept and as they are read. */
+/** Saved reasons as they are kept. */
 import * as z from "zod";
 import { mostSavedReasons } from "../domain/saved-reasons.ts";
 import { prose, ruleId } from "./fields.ts";
-import { version } from "./registry-fields.ts";
 
-const reasons = z
+export const reasons = z
   .array(
     z.strictObject({
       rule: ruleId.nullable().default(null).meta({ description: "null: it suits any rule" }),
@@ -19,4 +18,3 @@ export const savedReasonsEdit = z.strictObject({ reasons }).meta({
   id: "SavedReasonsEdit",
   example: { reasons: [{ rule: "funding", title: "تأمین اعتبار", text: "گواهی تأمین اعتبار پیوست نیست." }] },
 });
-export const savedReasons = z.object({ reasons, version }).meta({ id: "SavedReasons" });
