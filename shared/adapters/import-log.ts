@@ -1,11 +1,14 @@
 import { isDeepStrictEqual } from "node:util";
 import type { ChunkTally, ImportLog, ImportRecord, RowReceipt } from "../ports.ts";
-import { chunkKey, importKey, importPartition, uploadKey } from "./cases/keys.ts";
+import { chunkKey, importKey, importPartition, receiptsKey, uploadKey } from "./cases/keys.ts";
 import type { TableSettings } from "./cases/table.ts";
 import { putIf, updateIf } from "./dynamodb/conditional-write.ts";
 import { getItem, queryAll } from "./dynamodb/read.ts";
 
-/** The import as one item, and one for each chunk of its rows; the tallies are read without the receipts. */
+/**
+ * The import as one item, and for each chunk of its rows a tally beside it and its receipts elsewhere: every chunk's end and
+ * every look at the progress reads the tallies, and a query is paid, and takes the table's time, for all that it passes.
+ */
 export const makeImportLog = ({ client, table }: TableSettings): ImportLog => {
   const recordAt = async (id: string): Promise<ImportRecord | null> => {
     const item = await getItem(client, table, importKey(id));
@@ -66,13 +69,17 @@ export const makeImportLog = ({ client, table }: TableSettings): ImportLog => {
 
     plan: (id, planned) => advance(id, "received", { status: "plan" in planned ? "planned" : "failed", ...planned }),
 
+    // The tally last: it is what says that the chunk is finished. A crash in between leaves receipts that are written again.
     finishChunk: async (id, tally, receipts) => {
-      await client.send("PutItem", { TableName: table, Item: { ...chunkKey(id, tally.chunk), tally, receipts } });
+      await client.send("PutItem", { TableName: table, Item: { ...receiptsKey(id, tally.chunk), receipts } });
+      await client.send("PutItem", { TableName: table, Item: { ...chunkKey(id, tally.chunk), tally } });
     },
 
+    // Imports of before kept the receipts beside the tally.
     receipts: async (id, chunk) => {
-      const item = await getItem(client, table, chunkKey(id, chunk));
-      return item ? (item.receipts as RowReceipt[]) : [];
+      const item =
+        (await getItem(client, table, receiptsKey(id, chunk))) ?? (await getItem(client, table, chunkKey(id, chunk)));
+      return (item?.receipts as RowReceipt[] | undefined) ?? [];
     },
 
     finish: (id) => advance(id, "planned", { status: "done" }),

@@ -2,7 +2,7 @@
 
 import { isDeepStrictEqual } from "node:util";
 import type { Loose } from "../../infra/local/client.ts";
-import { readEvent } from "../../shared/adapters/cases/items.ts";
+import { readDraft, readEvent } from "../../shared/adapters/cases/items.ts";
 import { makeDynamoDb } from "../../shared/adapters/dynamodb.ts";
 import { isEnded } from "../../shared/domain/case.ts";
 import { verifyChain } from "../../shared/domain/chain.ts";
@@ -67,7 +67,9 @@ export const standingOf = async (endpoint: string, table: string) => {
     return {
       ...{ id, state: subject?.state ?? "draft", types: events.map(({ type }) => type), requests },
       // An edit is repeated under no key: the same words once more are the next version.
-      draft: named("DRAFT").map(({ draft }) => [draft.status, draft.file]),
+      draft: named("DRAFT")
+        .map((item) => readDraft(item as Parameters<typeof readDraft>[0]))
+        .map(({ status, file, keeper, signOff }) => [status, file, keeper, signOff?.status ?? null]),
       documents: named("DOCUMENT#").map(({ status, sha256 }) => [status, sha256 !== null]),
       notices: named("NOTICE#").map(({ sk }) => sk),
       handOffs: named("HANDOFF#").map(({ sk, closed }) => [sk, closed]),
@@ -81,7 +83,7 @@ export const standingOf = async (endpoint: string, table: string) => {
   );
   const taken = counted(places);
   wrong(isDeepStrictEqual({ ...used }, { ...taken }), `counters ${JSON.stringify([used, taken])}`);
-  const imports = of("IMPORT#").map(({ sk, record, tally, receipts }) => ({
+  const imports = [...of("IMPORT#"), ...of("RECEIPTS#")].map(({ sk, record, tally, receipts }) => ({
     ...{ sk, status: record?.status, tally },
     receipts: receipts?.map((receipt: Loose) => [receipt.line, receipt.outcome, receipt.case]),
   }));

@@ -21,10 +21,10 @@ export const counterKey = (counter: string): Key => ({ pk: `COUNTER#${counter}`,
 export const importPartition = (id: string): string => `IMPORT#${id}`;
 export const uploadKey = (id: string): Key => ({ pk: `UPLOAD#${id}`, sk: "UPLOAD" });
 export const importKey = (id: string): Key => ({ pk: importPartition(id), sk: "IMPORT" });
-export const chunkKey = (id: string, chunk: number): Key => ({
-  pk: importPartition(id),
-  sk: `CHUNK#${String(chunk).padStart(4, "0")}`,
-});
+const chunkNumber = (chunk: number): string => `CHUNK#${String(chunk).padStart(4, "0")}`;
+export const chunkKey = (id: string, chunk: number): Key => ({ pk: importPartition(id), sk: chunkNumber(chunk) });
+/** Apart from what is read at every look at the import. */
+export const receiptsKey = (id: string, chunk: number): Key => ({ pk: `RECEIPTS#${id}`, sk: chunkNumber(chunk) });
 
 export const rehearsalPartition = (id: string): string => `REHEARSAL#${id}`;
 export const rehearsalKey = (id: string): Key => ({ pk: rehearsalPartition(id), sk: "REHEARSAL" });
