@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { atOnce } from "../../infra/local/sources/queue.ts";
 import { aDataDir, aSystem, type Fixture, until } from "./fixture/system.ts";
 
 let system: Fixture;
@@ -37,3 +38,15 @@ it.each(["throws", "confuses"])("counts nothing as done when the function %s", a
   await until(async () => (await failures()).includes(outcome));
   expect(triesOf(outcome)).toEqual([1, 2]);
 });
+
+it.each([
+  { limit: 2, processors: 1, most: 1 },
+  { limit: 2, processors: 2, most: 1 },
+  { limit: 2, processors: 8, most: 2 },
+  { limit: undefined, processors: 2, most: 4 },
+])(
+  "leaves a processor to people while bulk work runs: $most at once of $limit on $processors",
+  ({ limit, processors, most }) => {
+    expect(atOnce(limit, processors)).toBe(most);
+  },
+);

@@ -14,7 +14,7 @@ import { startSystem } from "../system.ts";
 import { percentile } from "./case/report.ts";
 
 const rows = Number(process.argv[2] ?? 5000);
-const submissions = 30;
+const submissions = 60;
 /** Milliseconds between the starts of two submissions: one agency that works briskly. */
 const pace = 250;
 

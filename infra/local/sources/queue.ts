@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import type { Call } from "../emulators/protocol.ts";
 import type { LocalFunction } from "../functions/function.ts";
 import { failedItems, pause, type Source } from "./source.ts";
@@ -24,6 +25,11 @@ interface Message {
 
 /** Batches of one queue that run at once where serverless.yml names no limit; the machine has few cores. */
 const unlimited = 4;
+
+/** What serverless.yml limits is bulk work, and nobody waits for one row of it: it leaves a processor to those who do. */
+export const atOnce = (maximumConcurrency: number | undefined, processors: number): number =>
+  maximumConcurrency === undefined ? unlimited : Math.max(1, Math.min(maximumConcurrency, processors - 1));
+
 /** Seconds that one request waits for messages. */
 const longPoll = 20;
 
@@ -32,7 +38,7 @@ export function pollQueue(options: Options): Source {
   const { call, url, batchSize } = options;
   const stopping = new AbortController();
   const running = new Set<Promise<void>>();
-  const most = options.maximumConcurrency ?? unlimited;
+  const most = atOnce(options.maximumConcurrency, availableParallelism());
 
   const receive = async (): Promise<Message[]> => {
     const question = {
