@@ -9,7 +9,12 @@ import { others } from "../steps/registry.ts";
 import { bodyOf, fileOf, pdf, succeeded } from "../steps/ways.ts";
 import type { Town } from "./town.ts";
 
-const cast = { ...people, ...others };
+/** Two of an agency that wants its head's signature: the same people, as the registry would tell of them then. */
+const signing = {
+  clerk: { ...people.officer, headSigns: true },
+  signatory: { ...people.head, headSigns: true },
+} as const;
+const cast = { ...people, ...others, ...signing };
 type Who = keyof typeof cast;
 
 /** The upload by the address that was given, as a browser does it. */
@@ -123,6 +128,27 @@ const inTheOffice = async (town: Town): Promise<void> => {
   await town.machine();
 };
 
+/** Given to the head to see to, laid before the head, sent back, laid there again, and signed; then written of by reviewers. */
+const withItsHead = async (town: Town): Promise<void> => {
+  const { ask } = playersOf(town);
+  const id = await town.prepare(fileOf(1, "contractual-renewal"));
+  const seen = async (): Promise<string> => String((await town.cases.load(id)).draft?.version);
+  const lay = async (what: string) => {
+    const version = await seen();
+    return ask<{ version: string }>("clerk", what, (desk, asked) => desk.askSignOff(id, version, [], asked));
+  };
+  const first = await seen();
+  const { person } = cast.signatory;
+  await ask("signatory", "hand over", (desk, asked) => desk.handOver(id, person, first, asked));
+  const { version: laid } = await lay("lay before the head");
+  await ask("signatory", "send the draft back", (desk, asked) => desk.sendDraftBack(id, laid, asked));
+  const { version: again } = await lay("lay before the head again");
+  await ask("signatory", "sign", (desk, asked) => desk.submit(id, [], { ...asked, ifMatch: again }));
+  await town.machine();
+  await ask("colleague", "note", (desk, asked) => desk.note(id, "تلفنی پرسیده شد", asked));
+  await ask("reviewer", "claim", (desk, asked) => desk.claim(id, asked));
+};
+
 /** One sound row of two. */
 const aList = async (town: Town): Promise<void> => {
   const bytes = csv(header, zahra, kazem.with(2, "1370271312"));
@@ -157,5 +183,5 @@ const unanswered = async (town: Town): Promise<void> => {
   await town.machine();
 };
 
-export const ways = { aDraft, toAnotherSystem, backAndForth, inTheOffice, aList, unanswered } as const;
+export const ways = { aDraft, toAnotherSystem, backAndForth, inTheOffice, withItsHead, aList, unanswered } as const;
 export type Way = keyof typeof ways;
