@@ -44,8 +44,7 @@ export async function packageService(directory: string, artifacts: string, stage
 
 /**
  * CommonJS, because a fresh instance imports it sooner than ES modules: nothing is resolved or linked besides the one file.
- * ES modules are what is read, since what they do not use falls away. The SDK is bundled: the runtime's own copy is slower
- * to load and changes under us.
+ * ES modules are what is read, since what they do not use falls away. Nothing of AWS's SDK is in it.
  */
 export async function bundle(handlers: string[], directory: string): Promise<void> {
   await build({
@@ -61,7 +60,6 @@ export async function bundle(handlers: string[], directory: string): Promise<voi
     charset: "utf8",
     legalComments: "none",
     logLevel: "warning",
-    alias: { "@aws-sdk/credential-provider-node": "./infra/packaging/credentials.ts" },
     // CommonJS has no address of the file itself.
     define: { "import.meta.url": "ownAddress" },
     banner: { js: 'const ownAddress=require("node:url").pathToFileURL(__filename).href;' },

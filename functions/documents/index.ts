@@ -10,7 +10,7 @@ import { makeDocuments } from "./documents.ts";
 
 const settings = readSettings({ ...tables, DOCUMENTS_BUCKET: text, FILES_URL: text });
 const records = openRecords(settings);
-const store = makeDocumentStore({ client: makeS3(), bucket: settings.DOCUMENTS_BUCKET, reachedAt: settings.FILES_URL });
+const store = makeDocumentStore({ client: makeS3(settings.DOCUMENTS_BUCKET), reachedAt: settings.FILES_URL });
 const step = makeDocuments({ ...records, store, idOf });
 
 export const handler = httpFunction({

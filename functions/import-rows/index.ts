@@ -25,7 +25,7 @@ export const handler = queueFunction({
     imports: makeImportLog(cases),
     drafts: makeDrafts(cases),
     queue: makeImportQueue({ client: makeSqs(), url: settings.IMPORT_QUEUE_URL }),
-    store: makeDocumentStore({ client: makeS3(), bucket: settings.DOCUMENTS_BUCKET }),
+    store: makeDocumentStore({ client: makeS3(settings.DOCUMENTS_BUCKET) }),
     spreadsheets: makeSpreadsheets(),
     personKeys: makePersonKeys(settings.PERSON_KEY),
     now,

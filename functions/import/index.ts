@@ -17,7 +17,7 @@ const { identity, now } = openRecords(settings);
 const ports = {
   imports: makeImportLog({ client: makeDynamoDb(), table: settings.CASES_TABLE }),
   queue: makeImportQueue({ client: makeSqs(), url: settings.IMPORT_QUEUE_URL }),
-  store: makeDocumentStore({ client: makeS3(), bucket: settings.DOCUMENTS_BUCKET, reachedAt: settings.FILES_URL }),
+  store: makeDocumentStore({ client: makeS3(settings.DOCUMENTS_BUCKET), reachedAt: settings.FILES_URL }),
   now,
   idOf,
 };

@@ -24,6 +24,6 @@ export const handler = queueFunction({
     amendments: makeAmendmentLog({ client, table: settings.REGISTRY_TABLE }),
     rehearsals: makeRehearsalLog({ client, table: settings.CASES_TABLE }),
     queue: makeRehearsalQueue({ client: makeSqs(), url: settings.REHEARSAL_QUEUE_URL }),
-    store: makeDocumentStore({ client: makeS3(), bucket: settings.DOCUMENTS_BUCKET }),
+    store: makeDocumentStore({ client: makeS3(settings.DOCUMENTS_BUCKET) }),
   }),
 });

@@ -22,7 +22,7 @@ const ports = {
   rehearsals: makeRehearsalLog({ client, table: settings.CASES_TABLE }),
   queue: makeRehearsalQueue({ client: makeSqs(), url: settings.REHEARSAL_QUEUE_URL }),
   registry,
-  store: makeDocumentStore({ client: makeS3(), bucket: settings.DOCUMENTS_BUCKET }),
+  store: makeDocumentStore({ client: makeS3(settings.DOCUMENTS_BUCKET) }),
   now,
   idOf,
 };

@@ -1,5 +1,4 @@
 /** Asks tables, queues and bucket whether they are there: the cheapest question that each of them answers. */
-import { HeadBucketCommand, type S3ClientConfig } from "@aws-sdk/client-s3";
 import type { Component } from "../ports.ts";
 import type { AwsSettings } from "./aws/signed-calls.ts";
 import { makeDynamoDb } from "./dynamodb.ts";
@@ -15,13 +14,13 @@ interface Places {
 interface Clients {
   tables?: AwsSettings;
   queues?: AwsSettings;
-  storage?: S3ClientConfig;
+  storage?: AwsSettings;
 }
 
 export const makeReadiness = ({ tables, queueUrls, bucket }: Places, clients: Clients = {}): Component[] => {
   const dynamoDb = makeDynamoDb(clients.tables);
   const sqs = makeSqs(clients.queues);
-  const s3 = makeS3(clients.storage);
+  const s3 = makeS3(bucket, clients.storage);
   return [
     {
       name: { fa: "جدول‌ها", en: "tables" },
@@ -43,9 +42,7 @@ export const makeReadiness = ({ tables, queueUrls, bucket }: Places, clients: Cl
     },
     {
       name: { fa: "اسناد", en: "documents" },
-      reach: async (abortSignal) => {
-        await s3.send(new HeadBucketCommand({ Bucket: bucket }), { abortSignal });
-      },
+      reach: (signal) => s3.reach(signal),
     },
   ];
 };

@@ -15,10 +15,10 @@ const pool = () => {
   const people = new Map<string, string>();
   const asked: Asked[] = [];
   let lost = false;
-  const answer = (status: number, body: object) => ({ status, text: JSON.stringify(body) });
+  const answer = (status: number, body: object) => ({ status, headers: {}, text: JSON.stringify(body) });
   const exchange: Exchange = async ({ headers, body }) => {
     const operation = String(headers["X-Amz-Target"]).split(".")[1];
-    const wanted = JSON.parse(body) as { Username: string };
+    const wanted = JSON.parse(String(body)) as { Username: string };
     asked.push({ target: String(headers["X-Amz-Target"]), type: String(headers["Content-Type"]), body: wanted });
     const subject = people.get(wanted.Username);
     if (operation === "AdminGetUser")
@@ -82,7 +82,11 @@ describe("accounts in Cognito", () => {
   it("that could not be made are an error, and nobody is taken for another", async () => {
     const refusing = makeCognitoDirectory("pool-1", {
       ...{ ...cloud, endpoint: "http://127.0.0.1:1" },
-      through: () => async () => ({ status: 400, text: JSON.stringify({ __type: "InvalidParameterException" }) }),
+      through: () => async () => ({
+        status: 400,
+        headers: {},
+        text: JSON.stringify({ __type: "InvalidParameterException" }),
+      }),
     });
     await expect(refusing.enroll({ userName: "x", mail: null })).rejects.toMatchObject({
       name: "InvalidParameterException",

@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { PutObjectCommand } from "@aws-sdk/client-s3";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeDocumentStore } from "../../shared/adapters/document-store.ts";
 import { attachment } from "../../shared/adapters/documents/attachment.ts";
@@ -23,8 +22,8 @@ describe("S3", () => {
   afterAll(() => storage.stop());
 
   const open = () => {
-    const client = makeS3({ ...cloud, endpoint: storage.endpoint, forcePathStyle: true });
-    return { client, store: makeDocumentStore({ client, bucket: "documents" }) };
+    const client = makeS3("documents", { ...cloud, endpoint: storage.endpoint });
+    return { client, store: makeDocumentStore({ client }) };
   };
   const put = async (url: string, headers: Record<string, string>, body: Uint8Array) => {
     const response = await fetch(url, { method: "PUT", headers, body });
@@ -59,8 +58,7 @@ describe("S3", () => {
     const { client, store } = open();
     const body = new Uint8Array(Buffer.from("%PDF-1.7"));
     const sha256 = createHash("sha256").update(body).digest("hex");
-    const upload = { Bucket: "documents", Key: "quarantine/named", Body: body, ContentType: "text/html" };
-    await client.send(new PutObjectCommand(upload));
+    await client.put("quarantine/named", body, "text/html");
     const inspected = await store.inspect("quarantine/named", 100);
     await store.promote({ key: "quarantine/named", tag: inspected?.tag ?? "", sha256, contentType: "application/pdf" });
     const url = await store.downloadUrl(sha256, { name: "مدرک «نهایی».pdf", contentType: "application/pdf" });
@@ -74,8 +72,7 @@ describe("S3", () => {
 
   it("reads no more of an upload than it must", async () => {
     const { client, store } = open();
-    const Body = new Uint8Array(3_000_000);
-    await client.send(new PutObjectCommand({ Bucket: "documents", Key: "quarantine/large", Body }));
+    await client.put("quarantine/large", new Uint8Array(3_000_000), "application/pdf");
     expect((await store.inspect("quarantine/large", 1000))?.size).toBe(1001);
   });
 });

@@ -22,7 +22,7 @@ const reached = async (changes: { tables?: string[]; queue?: string; bucket?: st
     {
       tables: { ...cloud, endpoint: tables.endpoint },
       queues: { ...cloud, endpoint: storage.endpoint },
-      storage: { ...cloud, endpoint: storage.endpoint, forcePathStyle: true },
+      storage: { ...cloud, endpoint: storage.endpoint },
     },
   );
   const { signal } = new AbortController();

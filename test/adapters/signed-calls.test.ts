@@ -9,6 +9,7 @@ import { makeKeptDocuments } from "../../shared/adapters/documents/kept.ts";
 import { decodedItem, encodedItem } from "../../shared/adapters/dynamodb/attribute-values.ts";
 import { transact } from "../../shared/adapters/dynamodb/transact.ts";
 import { makeDynamoDb } from "../../shared/adapters/dynamodb.ts";
+import { makeS3 } from "../../shared/adapters/s3.ts";
 import { cloud } from "./emulators.ts";
 
 interface Received {
@@ -62,7 +63,7 @@ const signatureOf = ({ method, path, headers, body }: Received, service: string)
 describe("a call of AWS", () => {
   it("is signed as it arrives", async () => {
     await client().send("GetItem", read);
-    await makeKeptDocuments("documents", { ...cloud, endpoint }).has("a".repeat(64));
+    await makeKeptDocuments(makeS3("documents", { ...cloud, endpoint })).has("a".repeat(64));
     const [table, bucket] = received as [Received, Received];
     expect(table.headers).toMatchObject({ "x-amz-target": "DynamoDB_20120810.GetItem" });
     expect(bucket).toMatchObject({ method: "HEAD", path: `/documents/documents/${"a".repeat(64)}` });
@@ -96,7 +97,7 @@ describe("a call of AWS", () => {
 
 describe("a bucket that refuses", () => {
   it("is an error, not a missing document", async () => {
-    const documents = makeKeptDocuments("documents", { ...cloud, endpoint });
+    const documents = makeKeptDocuments(makeS3("documents", { ...cloud, endpoint }));
     answers = [
       { status: 404, body: "" },
       { status: 403, body: "" },

@@ -41,7 +41,7 @@ const packages: Record<Layer, readonly string[]> = {
   casework: [],
   lambda: ["@aws-lambda-powertools/logger", "@middy/core", "aws-lambda", "zod"],
   adapters: [
-    ...["@aws-sdk/client-s3", "@aws-sdk/s3-request-presigner", "aws4"],
+    "aws4",
     ...[
       "@noble/hashes",
       "csv-parse",

@@ -5,6 +5,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { AwsError } from "../../shared/adapters/aws/aws-error.ts";
 import type { Exchange } from "../../shared/adapters/aws/exchange.ts";
+import type { S3 } from "../../shared/adapters/s3.ts";
 
 export const kinds = [
   /** Nothing was sent. */
@@ -75,13 +76,13 @@ const throttling = (operation: string, input: object): Error => {
   return new AwsError("ProvisionedThroughputExceededException", "planned", 400);
 };
 
+const bucketCalls = {
+  ...{ has: "HeadObject", get: "GetObject", put: "PutObject" },
+  ...{ copy: "CopyObject", remove: "DeleteObject" },
+} as const;
+
 type Next = (asked: { input: object }) => Promise<{ output: object }>;
-type Context = { commandName?: string };
-/** The SDK's client of the bucket. */
-interface Faultable {
-  middlewareStack: { add(middleware: never, options: object): void };
-}
-/** Our own clients of tables and queues. */
+/** The client of tables, and that of queues. */
 interface Sending {
   send(operation: string, input: object, signal?: AbortSignal): Promise<object>;
 }
@@ -121,9 +122,8 @@ export const makeFaultyCalls = (faultOf: FaultOf = () => undefined) => {
 
   /** Outside of a client's own tries: the product sees what it sees when they are used up. */
   const outside =
-    (next: Next, { commandName = "" }: Context): Next =>
+    (next: Next, operation: string): Next =>
     async (asked) => {
-      const operation = commandName.replace(/Command$/, "");
       const site = siteOf(operation);
       if (site === undefined) return next(asked);
       sites.add(site);
@@ -160,17 +160,21 @@ export const makeFaultyCalls = (faultOf: FaultOf = () => undefined) => {
       const { send, ...rest } = client as Client & Sending;
       const faulty: Sending["send"] = async (operation, input, signal) => {
         const sent = async (asked: { input: object }) => ({ output: await send(operation, asked.input, signal) });
-        return (await outside(sent, { commandName: operation })({ input })).output;
+        return (await outside(sent, operation)({ input })).output;
       };
       return { ...rest, send: faulty } as unknown as Client;
     },
-    /** Into the SDK's client of the bucket. */
-    hang: <Client extends object>(client: Client): Client => {
-      const { middlewareStack } = client as unknown as Faultable;
-      middlewareStack.add(outside as never, { step: "initialize", priority: "high" });
-      const within = (next: Next) => (asked: { input: object }) => inside(() => next(asked));
-      middlewareStack.add(within as never, { step: "finalizeRequest", priority: "low" });
-      return client;
+    /** Around the client of the bucket, whose calls go by the names that S3 gives them. */
+    aroundBucket: (client: S3): S3 => {
+      const faulty =
+        <Name extends keyof typeof bucketCalls>(name: Name) =>
+        async (...input: Parameters<S3[Name]>) => {
+          const send = client[name] as (...input: unknown[]) => Promise<object>;
+          const sent = async () => ({ output: await send(...input) });
+          return (await outside(sent, bucketCalls[name])({ input })).output;
+        };
+      const calls = Object.keys(bucketCalls).map((name) => [name, faulty(name as keyof typeof bucketCalls)]);
+      return { ...client, ...Object.fromEntries(calls) };
     },
   };
 };

@@ -16,8 +16,8 @@ export type QueueName = (typeof queueNames)[number];
 
 /** One page in the bucket that stands for every document of a prepared draft. */
 const keepPage = async (endpoint: string, bucket: string): Promise<{ sha256: string; size: number }> => {
-  const client = makeS3({ ...cloud, endpoint, forcePathStyle: true });
-  const store = makeDocumentStore({ client, bucket });
+  const client = makeS3(bucket, { ...cloud, endpoint });
+  const store = makeDocumentStore({ client });
   const [key, bytes, contentType] = ["quarantine/page", pdf("page"), "application/pdf"] as const;
   await store.write(key, bytes, contentType);
   const inspected = await store.inspect(key, bytes.length);

@@ -57,12 +57,12 @@ export const openTown = async (stack: Stack, faultOf?: FaultOf) => {
   const line = { ...cloud, patience: unhurried, through: faults.through };
   const client = faults.around(makeDynamoDb({ ...line, endpoint: tables }));
   const sqs = { client: faults.around(makeSqs({ ...line, endpoint: storage })), patience };
-  const s3 = faults.hang(makeS3({ ...cloud, endpoint: storage, forcePathStyle: true }));
+  const s3 = faults.aroundBucket(makeS3(bucket, { ...line, endpoint: storage }));
   const { clock, now, salt, personKeys, mail, endpoint, civilRegistry, employmentRegister } = makeFakes();
 
   const cases = { client, table, patience };
   const { import: importUrl, ...stepUrls } = urls;
-  const store = makeDocumentStore({ client: s3, bucket });
+  const store = makeDocumentStore({ client: s3 });
   const registry = makeRegistry({ client, table: "Registry", now });
   const ports = {
     ...{ now, salt, personKeys, mail, endpoint, civilRegistry, employmentRegister, registry },

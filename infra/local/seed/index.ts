@@ -69,8 +69,7 @@ export const seed = async (seeding: Seeding): Promise<void> => {
   await seedRegistry(makeRegistryWriter(known), seeding.authority);
 
   const store = makeDocumentStore({
-    client: makeS3({ ...reach(setting("AWS_ENDPOINT_URL_S3")), forcePathStyle: true }),
-    bucket: setting("DOCUMENTS_BUCKET"),
+    client: makeS3(setting("DOCUMENTS_BUCKET"), reach(setting("AWS_ENDPOINT_URL_S3"))),
   });
   const page = commonPage;
   const key = "quarantine/seed/page";

@@ -1,18 +1,24 @@
-/** One request on a kept connection and its whole answer, or an error in the time that it is given. */
-import { Agent as HttpAgent, type IncomingMessage, request as overHttp } from "node:http";
+/** One request on a kept connection and its answer, or an error in the time that it is given. */
+import { Agent as HttpAgent, type IncomingHttpHeaders, type IncomingMessage, request as overHttp } from "node:http";
 import { Agent as HttpsAgent, request as overHttps } from "node:https";
+import type { Readable } from "node:stream";
 import type { Patience } from "./patient-requests.ts";
 
 export interface Asked {
   method: string;
   path: string;
   headers: Record<string, string>;
-  body: string;
+  body: string | Uint8Array;
+  /** The body of a success is read by who asked, as it comes. */
+  streamed?: boolean;
 }
 
 export interface Answer {
   status: number;
+  headers: IncomingHttpHeaders;
   text: string;
+  /** In place of the text, where it was asked for. */
+  stream?: Readable;
 }
 
 /** `signal`: gives up from outside. */
@@ -47,7 +53,7 @@ export const openLine = (endpoint: string, { connectionTimeout, requestTimeout, 
     : new HttpAgent({ keepAlive: true, maxSockets });
   const request = secure ? overHttps : overHttp;
 
-  const exchange: Exchange = ({ method, path, headers, body }, signal) =>
+  const exchange: Exchange = ({ method, path, headers, body, streamed = false }, signal) =>
     new Promise((resolve, reject) => {
       const sent = request({ hostname, port, method, path, headers, agent, ...(signal && { signal }) });
       const giveUp = (after: number) => () => sent.destroy(new TimeoutError(`No answer within ${after} ms`));
@@ -63,8 +69,16 @@ export const openLine = (endpoint: string, { connectionTimeout, requestTimeout, 
         socket.once(secure ? "secureConnect" : "connect", () => clearTimeout(connecting));
       });
       sent.on("response", (response) => {
+        const { statusCode: status = 0, headers } = response;
+        if (streamed && status === 200) {
+          settled();
+          // From here on there is as much time as it takes, and an end where nothing comes any more.
+          sent.setTimeout(requestTimeout, () => response.destroy(new TimeoutError(`Nothing for ${requestTimeout} ms`)));
+          resolve({ status, headers, text: "", stream: response });
+          return;
+        }
         whole(response)
-          .then((text) => resolve({ status: response.statusCode ?? 0, text }), reject)
+          .then((text) => resolve({ status, headers, text }), reject)
           .finally(settled);
       });
       sent.on("error", (error) => {

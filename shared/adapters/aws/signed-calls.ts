@@ -25,6 +25,8 @@ export interface SignedCalls {
   endpoint: string;
   /** Tries again what may pass; every answer comes back that `failure` finds nothing wrong with. */
   call(asked: Asked, failure: (answer: Answer) => Error | null, signal?: AbortSignal): Promise<Answer>;
+  /** What whoever has it may ask for so many seconds, with these headers as they are; the path has a query, if an empty one. */
+  address(asked: Omit<Asked, "body">, seconds: number): string;
   close(): void;
 }
 
@@ -53,9 +55,11 @@ export const makeSignedCalls = (service: Service, settings: AwsSettings = {}): S
   const exchange = settings.through?.(line.exchange) ?? line.exchange;
   const { host } = new URL(endpoint);
 
-  const signed = ({ method, path, headers, body }: Asked): Asked => {
+  const signed = (asked: Asked): Asked => {
+    const { method, path, headers } = asked;
+    const body = typeof asked.body === "string" ? asked.body : Buffer.from(asked.body);
     const request = { service, region, host, method, path, headers: { Host: host, ...headers }, body };
-    return { method, path, body, headers: aws4.sign(request, credentials).headers as Record<string, string> };
+    return { ...asked, headers: aws4.sign(request, credentials).headers as Record<string, string> };
   };
 
   return {
@@ -74,6 +78,11 @@ export const makeSignedCalls = (service: Service, settings: AwsSettings = {}): S
           await waiting.wait(pauseBefore(attempt, waiting.random));
         }
       }
+    },
+    address({ method, path, headers }, seconds) {
+      const limited = `${path}&X-Amz-Expires=${seconds}`;
+      const request = { service, region, host, method, path: limited, headers: { Host: host, ...headers } };
+      return `${endpoint}${aws4.sign({ ...request, signQuery: true }, credentials).path}`;
     },
     close: line.close,
   };
