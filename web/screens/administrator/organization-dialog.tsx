@@ -3,15 +3,8 @@ import type * as z from "zod";
 import { organizationCreation } from "../../../shared/contract/registry-commands.ts";
 import { call } from "../../api/call.ts";
 import { useChange } from "../../api/change.ts";
-import type { Problem } from "../../api/problem.ts";
-import { placeErrors, useContractForm } from "../../app/form/form.ts";
 import { useShow } from "../../app/show.ts";
-import { Button } from "../../design/parts/button.tsx";
-import { Dialog } from "../../design/parts/dialog.tsx";
-import { ProblemBanner } from "../../design/parts/problem.tsx";
-import { tell } from "../../design/parts/toast.tsx";
-import { Meanwhile } from "./kept/meanwhile.tsx";
-import { isOutrun, useStanding } from "./kept/standing.ts";
+import { EntryDialog, useEntry } from "./kept/entry.tsx";
 import { useOrganizationFacts } from "./organization-facts.ts";
 import { OrganizationFields, type Written } from "./organization-fields.tsx";
 import type { Organization } from "./organizations.tsx";
@@ -44,61 +37,36 @@ export function OrganizationDialog({ organization, provinces, onClose }: Props) 
   const { t } = useTranslation("administrator");
   const show = useShow();
   const facts = useOrganizationFacts();
-  const form = useContractForm(
-    organizationCreation,
-    organization ? writtenIn(organization) : begin(provinces[0]?.id ?? null),
-  );
-  const standing = useStanding(organization, async () =>
-    organization ? (await call("readOrganization", { params: { id: organization.id } })).body : null,
-  );
-  const outcome = {
-    onSuccess: () => {
-      tell(t("kept.saved"));
-      onClose();
-    },
-    onError: (refusal: Problem) => {
-      placeErrors(refusal, form.setError, (name) => shown.test(name));
-      standing.refused(refusal);
-    },
-  };
-  const create = useChange("createOrganization", outcome);
-  const edit = useChange("editOrganization", outcome);
+  const entry = useEntry({
+    ...{ schema: organizationCreation, stands: organization, writtenIn, onClose },
+    begin: organization ? writtenIn(organization) : begin(provinces[0]?.id ?? null),
+    read: async ({ id }: Organization): Promise<Organization> =>
+      (await call("readOrganization", { params: { id } })).body,
+    shows: (name) => shown.test(name),
+  });
+  const create = useChange("createOrganization", entry.outcome);
+  const edit = useChange("editOrganization", entry.outcome);
+  const { form, standing } = entry;
   const save = (written: z.output<typeof organizationCreation>) => {
     const { id, kind, ...body } = fitting(written);
     if (standing.now) edit.mutate({ params: { id }, version: String(standing.now.version), body });
     else create.mutate({ body: { id, kind, ...body } });
   };
-  const problem = create.error ?? edit.error;
-  const take = () => {
-    if (standing.now) form.reset(writtenIn(standing.now));
-    standing.settle();
-    edit.reset();
-  };
   return (
-    <Dialog
+    <EntryDialog
       title={organization ? show.words(organization.name) : t("organizations.new")}
-      isOpen
-      onOpenChange={(stays) => !stays && onClose()}
+      entry={entry}
+      changes={[create, edit]}
+      about={{ kind: "organization", subject: organization?.id ?? "", facts }}
+      onSubmit={form.handleSubmit(save)}
     >
-      <form className="stack" noValidate onSubmit={form.handleSubmit(save)}>
-        <OrganizationFields
-          // What is written in one line begins anew with what was taken.
-          key={standing.missed === null ? standing.now?.version : "missed"}
-          control={form.control}
-          isNew={!organization}
-          provinces={provinces}
-          mails={form.formState.errors.mail}
-        />
-        {organization && (
-          <Meanwhile kind="organization" subject={organization.id} standing={standing} facts={facts} onTake={take} />
-        )}
-        <ProblemBanner problem={isOutrun(problem) && standing.missed ? null : problem} />
-        <div className="actions">
-          <Button type="submit" primary isPending={create.isPending || edit.isPending}>
-            {t(standing.missed === null ? "kept.save" : "kept.saveOver")}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+      <OrganizationFields
+        key={entry.seen}
+        control={form.control}
+        isNew={!organization}
+        provinces={provinces}
+        mails={form.formState.errors.mail}
+      />
+    </EntryDialog>
   );
 }

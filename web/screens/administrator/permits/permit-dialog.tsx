@@ -5,22 +5,15 @@ import { caseTypes } from "../../../../shared/domain/case-file.ts";
 import { caseTypeLabels } from "../../../../shared/domain/labels.ts";
 import { call } from "../../../api/call.ts";
 import { useChange } from "../../../api/change.ts";
-import type { Problem } from "../../../api/problem.ts";
 import { Field } from "../../../app/form/field.tsx";
-import { placeErrors, useContractForm } from "../../../app/form/form.ts";
 import { useShow } from "../../../app/show.ts";
-import { Button } from "../../../design/parts/button.tsx";
 import { CheckboxGroup } from "../../../design/parts/checkbox-group.tsx";
-import { Dialog } from "../../../design/parts/dialog.tsx";
 import { NumberField } from "../../../design/parts/number-field.tsx";
-import { ProblemBanner } from "../../../design/parts/problem.tsx";
 import { ComboBox } from "../../../design/parts/select.tsx";
 import { SolarDateField } from "../../../design/parts/solar-date-field.tsx";
 import { TextField } from "../../../design/parts/text-field.tsx";
-import { tell } from "../../../design/parts/toast.tsx";
 import { useAgencies } from "../kept/agencies.ts";
-import { Meanwhile } from "../kept/meanwhile.tsx";
-import { isOutrun, useStanding } from "../kept/standing.ts";
+import { EntryDialog, useEntry } from "../kept/entry.tsx";
 import { type Permit, usePermitFacts } from "./facts.ts";
 
 type Written = z.input<typeof permitCreation>;
@@ -56,118 +49,96 @@ export function PermitDialog({ permit, start, agency = "", onClose }: Props) {
   const agencies = useAgencies();
   const facts = usePermitFacts();
   const begun = start ?? permit;
-  const form = useContractForm(permitCreation, begun ? writtenIn(begun) : { ...nothing, agency });
-  const standing = useStanding(permit, async () =>
-    permit ? (await call("readPermit", { params: { id: permit.id } })).body : null,
-  );
-  const outcome = {
-    onSuccess: () => {
-      tell(t("kept.saved"));
-      onClose();
-    },
-    onError: (refusal: Problem) => {
-      placeErrors(refusal, form.setError, (name) => name in nothing);
-      standing.refused(refusal);
-    },
-  };
-  const create = useChange("createPermit", outcome);
-  const edit = useChange("editPermit", outcome);
+  const entry = useEntry({
+    ...{ schema: permitCreation, stands: permit, writtenIn, onClose },
+    begin: begun ? writtenIn(begun) : { ...nothing, agency },
+    read: async ({ id }: Permit): Promise<Permit> => (await call("readPermit", { params: { id } })).body,
+    shows: (name) => name in nothing,
+  });
+  const create = useChange("createPermit", entry.outcome);
+  const edit = useChange("editPermit", entry.outcome);
+  const { form, standing } = entry;
   const save = ({ number, agency: of, ...body }: z.output<typeof permitCreation>) =>
     standing.now
       ? edit.mutate({ params: { id: standing.now.id }, version: String(standing.now.version), body })
       : create.mutate({ body: { number, agency: of, ...body } });
-  const problem = create.error ?? edit.error;
-  const take = () => {
-    if (standing.now) form.reset(writtenIn(standing.now));
-    standing.settle();
-    edit.reset();
-  };
   const { control } = form;
   return (
-    <Dialog
+    <EntryDialog
       title={permit ? t("permits.editOne", { number: show.digits(permit.number) }) : t("permits.new")}
-      isOpen
-      onOpenChange={(stays) => !stays && onClose()}
+      entry={entry}
+      changes={[create, edit]}
+      about={{ kind: "permit", subject: permit?.number ?? "", facts }}
+      onSubmit={form.handleSubmit(save)}
     >
-      <form className="stack" noValidate onSubmit={form.handleSubmit(save)}>
-        {!permit && (
-          <>
-            <Field control={control} name="number">
-              {(field) => (
-                <TextField
-                  {...field}
-                  label={t("permits.field.number")}
-                  description={t("permits.numberHint")}
-                  isRequired
-                />
-              )}
-            </Field>
-            <Field control={control} name="agency">
-              {({ value, onChange, ...field }) => (
-                <ComboBox
-                  {...field}
-                  label={t("permits.field.agency")}
-                  isRequired
-                  value={value || null}
-                  onChange={(chosen) => onChange(chosen ?? "")}
-                  options={agencies}
-                />
-              )}
-            </Field>
-          </>
+      {!permit && (
+        <>
+          <Field control={control} name="number">
+            {(field) => (
+              <TextField
+                {...field}
+                label={t("permits.field.number")}
+                description={t("permits.numberHint")}
+                isRequired
+              />
+            )}
+          </Field>
+          <Field control={control} name="agency">
+            {({ value, onChange, ...field }) => (
+              <ComboBox
+                {...field}
+                label={t("permits.field.agency")}
+                isRequired
+                value={value || null}
+                onChange={(chosen) => onChange(chosen ?? "")}
+                options={agencies}
+              />
+            )}
+          </Field>
+        </>
+      )}
+      <Field control={control} name="caseTypes">
+        {(field) => (
+          <CheckboxGroup
+            {...field}
+            label={t("permits.field.caseTypes")}
+            isRequired
+            options={caseTypes.map((type) => ({ value: type, label: show.words(caseTypeLabels[type]) }))}
+          />
         )}
-        <Field control={control} name="caseTypes">
-          {(field) => (
-            <CheckboxGroup
-              {...field}
-              label={t("permits.field.caseTypes")}
-              isRequired
-              options={caseTypes.map((type) => ({ value: type, label: show.words(caseTypeLabels[type]) }))}
-            />
-          )}
-        </Field>
-        <Field control={control} name="granted">
-          {({ value, onChange, ...field }) => (
-            <NumberField
-              {...field}
-              label={t("permits.field.granted")}
-              isRequired
-              value={value ?? null}
-              // An emptied field is none of the contract's numbers, and is told so.
-              onChange={(count) => onChange(count as number)}
-              {...(standing.now ? { description: t("permits.used", { used: show.number(standing.now.used) }) } : {})}
-            />
-          )}
-        </Field>
-        <Field control={control} name="veteranPlaces">
-          {(field) => (
-            <NumberField {...field} label={t("permits.field.veteranPlaces")} description={t("permits.keptHint")} />
-          )}
-        </Field>
-        <Field control={control} name="disabledPlaces">
-          {(field) => (
-            <NumberField {...field} label={t("permits.field.disabledPlaces")} description={t("permits.keptHint")} />
-          )}
-        </Field>
-        <Field control={control} name="validUntil">
-          {(field) => <SolarDateField {...field} label={t("permits.field.validUntil")} />}
-        </Field>
-        <Field control={control} name="referenceDate">
-          {(field) => <SolarDateField {...field} label={t("permits.field.referenceDate")} />}
-        </Field>
-        <Field control={control} name="maximumAge">
-          {(field) => (
-            <NumberField {...field} label={t("permits.field.maximumAge")} description={t("permits.ageHint")} />
-          )}
-        </Field>
-        {permit && <Meanwhile kind="permit" subject={permit.number} standing={standing} facts={facts} onTake={take} />}
-        <ProblemBanner problem={isOutrun(problem) && standing.missed ? null : problem} />
-        <div className="actions">
-          <Button type="submit" primary isPending={create.isPending || edit.isPending}>
-            {t(standing.missed === null ? "kept.save" : "kept.saveOver")}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+      </Field>
+      <Field control={control} name="granted">
+        {({ value, onChange, ...field }) => (
+          <NumberField
+            {...field}
+            label={t("permits.field.granted")}
+            isRequired
+            value={value ?? null}
+            // An emptied field is none of the contract's numbers, and is told so.
+            onChange={(count) => onChange(count as number)}
+            {...(standing.now ? { description: t("permits.used", { used: show.number(standing.now.used) }) } : {})}
+          />
+        )}
+      </Field>
+      <Field control={control} name="veteranPlaces">
+        {(field) => (
+          <NumberField {...field} label={t("permits.field.veteranPlaces")} description={t("permits.keptHint")} />
+        )}
+      </Field>
+      <Field control={control} name="disabledPlaces">
+        {(field) => (
+          <NumberField {...field} label={t("permits.field.disabledPlaces")} description={t("permits.keptHint")} />
+        )}
+      </Field>
+      <Field control={control} name="validUntil">
+        {(field) => <SolarDateField {...field} label={t("permits.field.validUntil")} />}
+      </Field>
+      <Field control={control} name="referenceDate">
+        {(field) => <SolarDateField {...field} label={t("permits.field.referenceDate")} />}
+      </Field>
+      <Field control={control} name="maximumAge">
+        {(field) => <NumberField {...field} label={t("permits.field.maximumAge")} description={t("permits.ageHint")} />}
+      </Field>
+    </EntryDialog>
   );
 }

@@ -4,15 +4,8 @@ import { postCreation } from "../../../../shared/contract/permit-commands.ts";
 import { postSubject } from "../../../../shared/domain/registry-change.ts";
 import { call } from "../../../api/call.ts";
 import { useChange } from "../../../api/change.ts";
-import type { Problem } from "../../../api/problem.ts";
-import { placeErrors, useContractForm } from "../../../app/form/form.ts";
 import { useShow } from "../../../app/show.ts";
-import { Button } from "../../../design/parts/button.tsx";
-import { Dialog } from "../../../design/parts/dialog.tsx";
-import { ProblemBanner } from "../../../design/parts/problem.tsx";
-import { tell } from "../../../design/parts/toast.tsx";
-import { Meanwhile } from "../kept/meanwhile.tsx";
-import { isOutrun, useStanding } from "../kept/standing.ts";
+import { EntryDialog, useEntry } from "../kept/entry.tsx";
 import { type Post, usePostFacts } from "./facts.ts";
 import { PostFields } from "./post-fields.tsx";
 import { nothing, writtenIn } from "./written.ts";
@@ -33,61 +26,28 @@ export function PostDialog({ post, start, agency = "", onClose }: Props) {
   const show = useShow();
   const facts = usePostFacts();
   const begun = start ?? post;
-  const form = useContractForm(postCreation, begun ? writtenIn(begun) : { ...nothing, agency });
-  const standing = useStanding(post, async () =>
-    post ? (await call("readPost", { params: { id: post.id } })).body : null,
-  );
-  const outcome = {
-    onSuccess: () => {
-      tell(t("kept.saved"));
-      onClose();
-    },
-    onError: (refusal: Problem) => {
-      placeErrors(refusal, form.setError, (name) => name in nothing);
-      standing.refused(refusal);
-    },
-  };
-  const create = useChange("createPost", outcome);
-  const edit = useChange("editPost", outcome);
+  const entry = useEntry({
+    ...{ schema: postCreation, stands: post, writtenIn, onClose },
+    begin: begun ? writtenIn(begun) : { ...nothing, agency },
+    read: async ({ id }: Post): Promise<Post> => (await call("readPost", { params: { id } })).body,
+    shows: (name) => name in nothing,
+  });
+  const create = useChange("createPost", entry.outcome);
+  const edit = useChange("editPost", entry.outcome);
+  const { form, standing } = entry;
   const save = ({ number, agency: of, ...body }: z.output<typeof postCreation>) =>
     standing.now
       ? edit.mutate({ params: { id: standing.now.id }, version: String(standing.now.version), body })
       : create.mutate({ body: { number, agency: of, ...body } });
-  const problem = create.error ?? edit.error;
-  const take = () => {
-    if (standing.now) form.reset(writtenIn(standing.now));
-    standing.settle();
-    edit.reset();
-  };
   return (
-    <Dialog
+    <EntryDialog
       title={post ? t("posts.editOne", { number: show.digits(post.number) }) : t("posts.new")}
-      isOpen
-      onOpenChange={(stays) => !stays && onClose()}
+      entry={entry}
+      changes={[create, edit]}
+      about={{ kind: "post", subject: post ? postSubject(post.agency, post.number) : "", facts }}
+      onSubmit={form.handleSubmit(save)}
     >
-      <form className="stack" noValidate onSubmit={form.handleSubmit(save)}>
-        <PostFields
-          // What is written line by line begins anew with what was taken.
-          key={standing.missed === null ? standing.now?.version : "missed"}
-          control={form.control}
-          isNew={!post}
-        />
-        {post && (
-          <Meanwhile
-            kind="post"
-            subject={postSubject(post.agency, post.number)}
-            standing={standing}
-            facts={facts}
-            onTake={take}
-          />
-        )}
-        <ProblemBanner problem={isOutrun(problem) && standing.missed ? null : problem} />
-        <div className="actions">
-          <Button type="submit" primary isPending={create.isPending || edit.isPending}>
-            {t(standing.missed === null ? "kept.save" : "kept.saveOver")}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+      <PostFields key={entry.seen} control={form.control} isNew={!post} />
+    </EntryDialog>
   );
 }
