@@ -60,9 +60,19 @@ describe("the administrator", () => {
     await dialog.getByRole("button", { name: "گذشتن از نوشته‌های من" }).click();
     expect(await dialog.getByLabel("پست‌های مصوب").inputValue()).toBe("۷۰۰");
     await dialog.getByLabel("نشانی‌های رایانامه").fill("two@roads.example");
+
+    // The head's signature is a switch of its own, and takes nothing from what is being written.
+    const signature = dialog.locator("label.choice").filter({ hasText: "امضای رئیس پیش از ارسال" });
+    await signature.click();
+    await signature.and(page.locator("[data-selected]:not([data-disabled])")).waitFor();
+    expect((await administrator.get(path)).body).toMatchObject({ signOff: true, mail: body.mail });
+    await photograph(page, "organization");
+
     await dialog.getByRole("button", { name: "ذخیره" }).click();
     await dialog.waitFor({ state: "detached" });
-    expect((await administrator.get(path)).body).toMatchObject({ approvedPosts: 700, mail: ["two@roads.example"] });
+    expect((await administrator.get(path)).body).toMatchObject({
+      ...{ approvedPosts: 700, mail: ["two@roads.example"], signOff: true },
+    });
   }, 120_000);
 
   it("rehearses a draft of the law, and sees what it would change by rule and agency", async () => {

@@ -7,6 +7,7 @@ import { useShow } from "../../app/show.ts";
 import { EntryDialog, useEntry } from "./kept/entry.tsx";
 import { useOrganizationFacts } from "./organization-facts.ts";
 import { OrganizationFields, type Written } from "./organization-fields.tsx";
+import { OrganizationSignOff } from "./organization-sign-off.tsx";
 import type { Organization } from "./organizations.tsx";
 
 interface Props {
@@ -67,6 +68,7 @@ export function OrganizationDialog({ organization, provinces, onClose }: Props) 
         provinces={provinces}
         mails={form.formState.errors.mail}
       />
+      <OrganizationSignOff standing={standing} />
     </EntryDialog>
   );
 }

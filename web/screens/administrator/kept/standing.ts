@@ -9,6 +9,8 @@ export interface Standing<Entry> {
   missed: Entry | null;
   /** Reads it anew where a change was refused for its version. */
   refused: (problem: Problem) => void;
+  /** Stands so since what was done here beside the form. */
+  renew: (entry: Entry) => void;
   /** What stands is taken for good. */
   settle: () => void;
 }
@@ -29,6 +31,7 @@ export function useStanding<Entry>(seen: Entry | null, read: () => Promise<Entry
       // What cannot be read now is read after the next try, which is refused alike.
       if (isOutrun(problem)) look().catch(() => {});
     },
+    renew: (entry) => become({ now: entry, missed }),
     settle: () => become({ now, missed: null }),
   };
 }
