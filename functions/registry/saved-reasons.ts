@@ -5,7 +5,7 @@ import type { savedReasonsEdit } from "../../shared/contract/saved-reasons-comma
 import { type Action, may, ofDesk } from "../../shared/domain/authorization.ts";
 import type { Actor } from "../../shared/domain/registry.ts";
 import type { SavedReason } from "../../shared/domain/saved-reasons.ts";
-import { citationOf } from "../../shared/law/index.ts";
+import { isRule } from "../../shared/law/index.ts";
 import type { Administration } from "../../shared/ports.ts";
 import { asProblem, type Fault, unknownAt } from "./fault.ts";
 import { type Edit, replacing, type Writing, writes } from "./writing.ts";
@@ -22,9 +22,7 @@ const answer = (reasons: SavedReason[], version: number) => ({
 });
 
 const unknownRules = (reasons: readonly SavedReason[]): Fault[] =>
-  reasons.flatMap(({ rule }, index) =>
-    rule === null || citationOf(rule) ? [] : [unknownAt(`/reasons/${index}/rule`)],
-  );
+  reasons.flatMap(({ rule }, index) => (rule === null || isRule(rule) ? [] : [unknownAt(`/reasons/${index}/rule`)]));
 
 export const makeSavedReasons = ({ administration, write }: { administration: Administration; write: Writing }) => ({
   read: async ({ actor, action }: Asked): Promise<Outcome> => {

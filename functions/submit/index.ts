@@ -5,6 +5,7 @@ import { agencyRoutes } from "../../shared/contract/routes/agency.ts";
 import { httpFunction } from "../../shared/lambda/http.ts";
 import { idOf } from "../../shared/lambda/identifier.ts";
 import { makeLog } from "../../shared/lambda/log.ts";
+import { warmed } from "../../shared/lambda/warmed.ts";
 import { makeDrafts } from "./drafts.ts";
 import { makeHandOver } from "./hand-over.ts";
 import { makeSignOff } from "./sign-off.ts";
@@ -23,6 +24,8 @@ export const handler = httpFunction({
   log: makeLog("submit"),
   elapsed: () => performance.now(),
   routes: agencyRoutes,
+  // Case files are read here, and by thousands. Elsewhere the compiler would weigh more than it saves.
+  schemaOf: warmed,
   handlers: {
     check: step.check,
     createCase: drafts.create,

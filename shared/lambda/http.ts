@@ -38,6 +38,8 @@ export interface HttpPorts<Routes extends Served> {
   actorOf: (token: Token) => Promise<Actor | null>;
   log: Log;
   handlers: Handlers<Routes>;
+  /** What the next body is read with, where it is another than the route's own schema. */
+  schemaOf?: (schema: z.ZodType) => z.ZodType;
   /** Milliseconds, for the log's durations. */
   elapsed: () => number;
 }
@@ -53,7 +55,7 @@ interface Serving {
 const answer = async (
   event: Event,
   serving: Serving | undefined,
-  actorOf: HttpPorts<Served>["actorOf"],
+  { actorOf, schemaOf = (schema) => schema }: Pick<HttpPorts<Served>, "actorOf" | "schemaOf">,
 ): Promise<Outcome> => {
   if (!serving) return { problem: "not-found" };
   const token = tokenOf(event);
@@ -61,12 +63,14 @@ const answer = async (
   if (!actor) return { problem: "unauthorized" };
   const { route, step } = serving;
   const raw = rawRequest(event);
-  const read = readRequest(route, raw, event.pathParameters ?? {}, actor.account, event.requestContext.requestId);
+  const reading = { ...route, body: route.body && schemaOf(route.body) };
+  const read = readRequest(reading, raw, event.pathParameters ?? {}, actor.account, event.requestContext.requestId);
   if (!read.ok) return read.problem;
   return step({ ...read.value, actor, action: route.action, raw } as RouteRequest<ServedRoute>);
 };
 
-export const httpFunction = <Routes extends Served>({ routes, handlers, actorOf, log, elapsed }: HttpPorts<Routes>) => {
+export const httpFunction = <Routes extends Served>(ports: HttpPorts<Routes>) => {
+  const { routes, handlers } = ports;
   const serving = new Map<string, Serving>(
     Object.entries(routes).map(([id, route]) => [
       `${route.method} ${route.path}`,
@@ -74,9 +78,9 @@ export const httpFunction = <Routes extends Served>({ routes, handlers, actorOf,
     ]),
   );
   return middy<Event, Result, Error, Context, Started>()
-    .use(accounting({ log, elapsed }))
+    .use(accounting(ports))
     .handler(async (event: Event): Promise<Result> => {
-      const outcome = await answer(event, serving.get(event.routeKey), actorOf);
+      const outcome = await answer(event, serving.get(event.routeKey), ports);
       return toResponse(outcome, answeringOf(event));
     });
 };

@@ -7,7 +7,6 @@ import type { Problem } from "../contract/problems.ts";
 import type { ServedRoute } from "../contract/routes/route.ts";
 import { canonical, sha256Text } from "../domain/chain.ts";
 import type { Words } from "../domain/finding.ts";
-import { warmed } from "./warmed.ts";
 
 /** Far above the largest case file, far below what the gateway lets through. */
 const largestBody = 256 * 1024;
@@ -76,7 +75,7 @@ const readBody = (route: ServedRoute, raw: RawRequest): Read<unknown> => {
     // Nesting that exhausts the stack ends here too.
     return bad({ problem: "invalid-json" });
   }
-  const parsed = warmed(route.body).safeParse(json, reporting);
+  const parsed = route.body.safeParse(json, reporting);
   return parsed.success ? good(parsed.data) : bad(invalid("", parsed.error));
 };
 

@@ -1,4 +1,4 @@
-/** A file that never changes while the function runs: named by its hash, compressed once, not sent to whom has it. */
+/** A file that never changes while the function runs: made when it is first asked for, named by its hash, compressed once, not sent to whom has it. */
 import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
@@ -16,7 +16,7 @@ const accepts = (event: APIGatewayProxyEventV2, encoding: string): boolean =>
 const names = (header: string | undefined, etag: string): boolean =>
   (header ?? "").split(",").some((candidate) => ["*", etag, `W/${etag}`].includes(candidate.trim()));
 
-export const serve = ({ contentType, content, headers = {} }: ServedFile) => {
+const named = ({ contentType, content, headers = {} }: ServedFile) => {
   // Weak, because the bytes of the two encodings differ while the content does not.
   const etag = `W/"${createHash("sha256").update(content).digest("base64url").slice(0, 27)}"`;
   const common = {
@@ -28,9 +28,16 @@ export const serve = ({ contentType, content, headers = {} }: ServedFile) => {
     etag,
     ...headers,
   };
+  return { content, etag, common };
+};
+
+export const serve = (make: () => ServedFile) => {
+  let made: ReturnType<typeof named> | undefined;
   let compressed: Promise<string> | undefined;
 
   return async (event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> => {
+    made ??= named(make());
+    const { content, etag, common } = made;
     if (names(event.headers["if-none-match"], etag.slice(2))) return { statusCode: 304, headers: common };
     if (!accepts(event, "gzip")) return { statusCode: 200, headers: common, body: content };
     compressed ??= compress(content).then((bytes) => bytes.toString("base64"));

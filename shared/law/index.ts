@@ -23,6 +23,7 @@ export {
 export { requiredDocuments } from "./required-documents.ts";
 export type { RuleCard } from "./rule-card.ts";
 export { ruleCards } from "./rule-cards.ts";
+export { isRule } from "./rule-ids.ts";
 export { currentRuleset, type Ruleset, rulesetHash } from "./ruleset.ts";
 export { count, emptyTally, merged, type TallyView, tallyView } from "./tally.ts";
 export { releasedVersions } from "./versions.ts";

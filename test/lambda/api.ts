@@ -46,6 +46,7 @@ import { acceptedFile } from "../../shared/lambda/accepted-file.ts";
 import { type Handlers, httpFunction } from "../../shared/lambda/http.ts";
 import { idOf } from "../../shared/lambda/identifier.ts";
 import { languageOf } from "../../shared/lambda/language.ts";
+import { warmed } from "../../shared/lambda/warmed.ts";
 import { citationOf } from "../../shared/law/index.ts";
 import { makeFakes } from "../fakes/index.ts";
 import { type Asked, aCall, aContext, claimsOf, keptLog } from "./events.ts";
@@ -236,7 +237,7 @@ export const anApi = () => {
   const { log, lines } = keptLog();
   const actorOf: typeof fakes.identity.actor = (token) =>
     meddling.fails ? Promise.reject(meddling.fails) : fakes.identity.actor(token);
-  const handler = httpFunction({ routes, actorOf, handlers, log, elapsed: () => 0 });
+  const handler = httpFunction({ routes, actorOf, handlers, schemaOf: warmed, log, elapsed: () => 0 });
   let keys = 0;
 
   /** Calls a route as the holder of an account, under a key of its own unless one is given. */

@@ -57,7 +57,9 @@ describe("describe", () => {
   it("names another content by another tag", async () => {
     const etags = await Promise.all(
       ["1.0.0", "1.0.1"].map(async (version) => {
-        const answer = await serve(openApi(version))(anEvent({ routeKey: "GET /openapi.json", path: "/openapi.json" }));
+        const answer = await serve(() => openApi(version))(
+          anEvent({ routeKey: "GET /openapi.json", path: "/openapi.json" }),
+        );
         return (answer as APIGatewayProxyStructuredResultV2).headers?.etag;
       }),
     );

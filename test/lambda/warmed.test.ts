@@ -3,9 +3,12 @@ import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import { caseFile } from "../../shared/contract/case-file.ts";
 import { type RouteId, routes } from "../../shared/contract/routes.ts";
+import { httpFunction } from "../../shared/lambda/http.ts";
 import { pays, warmed } from "../../shared/lambda/warmed.ts";
+import { people } from "../builders.ts";
 import { goodCalls } from "../contract/calls.ts";
 import { anyFile } from "../law/any-file.ts";
+import { aCall, aContext } from "./events.ts";
 import { aWorld } from "./world.ts";
 
 const told = (schema: z.ZodType, input: unknown) => {
@@ -22,6 +25,24 @@ const disturbed = <T extends object>(whole: fc.Arbitrary<T>) =>
     else changed[how === "put" ? `${name}s` : name] = value;
     return changed;
   });
+
+describe("a function", () => {
+  it("reads a body with the schema that it has for the route's own", async () => {
+    const { check } = routes;
+    const asked: z.ZodType[] = [];
+    const schemaOf = (schema: z.ZodType) => {
+      asked.push(schema);
+      return z.object({ other: z.string() });
+    };
+    const handler = httpFunction({
+      ...{ routes: { check }, schemaOf, actorOf: async () => people.officer, log: () => undefined, elapsed: () => 0 },
+      handlers: { check: async ({ body }) => ({ status: 200, body }) },
+    });
+    const answer = await handler(aCall("check", { body: { other: "read" } }), aContext);
+    expect(asked).toEqual([check.body]);
+    expect(JSON.parse(answer.body ?? "")).toEqual({ other: "read" });
+  });
+});
 
 describe("a schema that was read with often", () => {
   it("is compiled where that pays, once, and each by itself", () => {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { type CaseFile, caseTypes } from "../../shared/domain/case-file.ts";
 import { isIsoDate } from "../../shared/domain/solar-date.ts";
-import { ruleCards as cardsOf, citationOf, citationText, ruleById, rules } from "../../shared/law/index.ts";
+import { ruleCards as cardsOf, citationOf, citationText, isRule, ruleById, rules } from "../../shared/law/index.ts";
 import { openQuestions } from "../../shared/law/open-questions.ts";
 import { parameters } from "../../shared/law/parameters/index.ts";
+import { ruleIds } from "../../shared/law/rule-ids.ts";
 import { aFile } from "./a-file.ts";
 
 const ruleCards = cardsOf();
@@ -128,6 +129,11 @@ describe.each(Object.entries(openQuestions))("the open question %s", (name, { fa
     expect(asking.length).toBeGreaterThan(0);
     for (const { outcome } of asking) expect(outcome).toBe("review");
   });
+});
+
+it("names every rule to who wants no more of it than its name", () => {
+  expect(ruleIds).toEqual(rules.map(({ id }) => id));
+  expect([isRule("funding"), isRule("fundings")]).toEqual([true, false]);
 });
 
 it("lists every rule whole, and as plain JSON", () => {
