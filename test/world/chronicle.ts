@@ -1,20 +1,37 @@
 /** In which order histories grew: the instants of events tell when they were decided, not when they were written. */
+import type { Draft } from "../../shared/domain/case.ts";
 import type { CaseEvent } from "../../shared/domain/event.ts";
 import type { Memory } from "../fakes/memory.ts";
 
 export interface Chronicle {
   order: (readonly [id: string, seq: number])[];
+  /** Steps before the head's signature that stood in a draft at some moment: case, version, account, what. */
+  signOffs: Set<string>;
+  /** From which place in the order on so many places were granted. */
+  grants: { from: number; permit: string; granted: number }[];
   /** After each call to the outside: what was written by it. */
   observe(): void;
 }
 
 export const makeChronicle = (memory: Memory, wrote: (event: CaseEvent) => void): Chronicle => {
   const order: Chronicle["order"] = [];
+  const signOffs: Chronicle["signOffs"] = new Set();
+  const grants: Chronicle["grants"] = [];
   const seen = new Map<string, number>();
+  const drafts = new Map<string, Draft | null>();
+  let changes = 0;
   return {
-    order,
+    ...{ order, signOffs, grants },
     observe: () => {
-      for (const [id, { events }] of memory.cases) {
+      for (const { kind, after } of memory.registry.changes.slice(changes))
+        if (kind === "permit") grants.push({ from: order.length, permit: after.number, granted: after.granted });
+      changes = memory.registry.changes.length;
+      for (const [id, { events, draft }] of memory.cases) {
+        if (draft?.signOff && drafts.get(id) !== draft) {
+          const { version, account, status } = draft.signOff;
+          drafts.set(id, draft);
+          signOffs.add(`${id} ${version} ${account} ${status}`);
+        }
         const known = seen.get(id) ?? 0;
         if (events.length === known) continue;
         for (const event of events.slice(known)) {

@@ -48,25 +48,25 @@ export const makeErrands = ({
     const actor = chance.among([officer, head]);
     const own = rows.filter(() => !chance.oneIn(3)).map((row) => (chance.oneIn(3) ? row.with(0, "مریم") : row));
     const bytes = csv(header, ...(own.length > 0 ? own : rows));
-    const upload = async (): Promise<string> => {
+    const upload = async (standing: Actor): Promise<string> => {
       const body = { contentType: "text/csv", size: bytes.length } as const;
-      const asked = { actor, request: requestOf(actor, `upload ${key}`, body), body };
+      const asked = { actor: standing, request: requestOf(actor, `upload ${key}`, body), body };
       const given = bodyOf<{ upload: string; put: { url: string } }>(await functions.requestUpload(asked));
       documentStore.upload(new URL(given.put.url).pathname.slice(1), bytes);
       return given.upload;
     };
-    const send = async (): Promise<Outcome> => {
+    const send = async (standing: Actor): Promise<Outcome> => {
       const body = {
-        ...{ caseType: "official-hire" as const, upload: await upload(), mapping: null },
+        ...{ caseType: "official-hire" as const, upload: await upload(standing), mapping: null },
         defaults: { permit: null, post: null, funding: null },
       };
-      return functions.createImport({ actor, request: requestOf(actor, key, body), body });
+      return functions.createImport({ actor: standing, request: requestOf(actor, key, body), body });
     };
     const request: Request = {
       name: `${actor.account} import ${key}`,
       case: null,
       act: "import",
-      account: actor.account,
+      actor,
       send,
     };
     const isDone = () =>
@@ -85,8 +85,8 @@ export const makeErrands = ({
     const asked = { actor: administrator, request: requestOf(administrator, key, body), body };
     const { account } = administrator;
     const request: Request = {
-      ...{ name: `${account} rehearse ${key}`, case: null, act: "rehearse", account },
-      send: () => functions.rehearsals.create(asked),
+      ...{ name: `${account} rehearse ${key}`, case: null, act: "rehearse", actor: administrator },
+      send: (actor) => functions.rehearsals.create({ ...asked, actor }),
     };
     const isDone = () =>
       [...memory.rehearsals.values()].some(
@@ -104,8 +104,8 @@ export const makeErrands = ({
     const asked = { actor: administrator, request: requestOf(administrator, key, body), body };
     const { account } = administrator;
     return {
-      ...{ name: `${account} activate ${rehearsal} ${key}`, case: null, act: "activate", account },
-      send: () => functions.rulesets.activate(asked),
+      ...{ name: `${account} activate ${rehearsal} ${key}`, case: null, act: "activate", actor: administrator },
+      send: (actor) => functions.rulesets.activate({ ...asked, actor }),
     };
   };
 
@@ -113,12 +113,12 @@ export const makeErrands = ({
   const attach = (key: string): Request => {
     const id = chance.among(ids);
     const actor = chance.among([officer, head]);
-    const desk = makeDesk(functions.steps, actor);
     const page = pdf(`${id} ${key}`);
     const wanted = { kind: "degree", contentType: "application/pdf", size: page.length } as const;
     return {
-      ...{ name: `${actor.account} attach ${id} ${key}`, case: id, act: "attach", account: actor.account },
-      send: async () => {
+      ...{ name: `${actor.account} attach ${id} ${key}`, case: id, act: "attach", actor },
+      send: async (standing) => {
+        const desk = makeDesk(functions.steps, standing);
         const announced = await desk.requestDocument(id, wanted, { key });
         if ("problem" in announced) return announced;
         const { documentId } = bodyOf<{ document: { documentId: string } }>(announced).document;
@@ -131,10 +131,10 @@ export const makeErrands = ({
   const look = (key: string): Request => {
     const id = chance.among([...memory.cases.keys()]);
     const actor = chance.among([officer, reviewer, auditor]);
-    const asked = { actor, action: "read", params: { id } } as const;
+    const asked = { action: "read", params: { id } } as const;
     return {
-      ...{ name: `${actor.account} look ${id} ${key}`, case: id, act: "look", account: actor.account },
-      send: () => (chance.oneIn(2) ? functions.read.readCase(asked) : functions.read.readHistory(asked)),
+      ...{ name: `${actor.account} look ${id} ${key}`, case: id, act: "look", actor },
+      send: (standing) => functions.read[chance.oneIn(2) ? "readCase" : "readHistory"]({ ...asked, actor: standing }),
     };
   };
 
@@ -144,16 +144,17 @@ export const makeErrands = ({
     if (made.length === 0) return look(key);
     const id = chance.among(made);
     const actor = chance.among([officer, head]);
-    const desk = makeDesk(functions.steps, actor);
     const act = chance.oneIn(3) ? "remove" : "edit";
     const draft = memory.cases.get(id)?.draft;
     const file = draft && { ...draft.file, funding: `1405/${key.replace("key-", "")}` };
     return {
-      ...{ name: `${actor.account} ${act} ${id} ${key}`, case: id, act, account: actor.account },
-      send: () =>
-        act === "remove" || !file
+      ...{ name: `${actor.account} ${act} ${id} ${key}`, case: id, act, actor },
+      send: (standing) => {
+        const desk = makeDesk(functions.steps, standing);
+        return act === "remove" || !file
           ? desk.remove(id, { key })
-          : desk.edit(id, file, { key, ifMatch: String(draft?.version) }),
+          : desk.edit(id, file, { key, ifMatch: String(draft?.version) });
+      },
     };
   };
 

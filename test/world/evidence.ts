@@ -1,8 +1,12 @@
 /** What is left when all is quiet, and what people were told meanwhile: all that the invariants may look at. */
 import type { Amendment } from "../../shared/domain/amendment.ts";
+import type { CaseFile } from "../../shared/domain/case-file.ts";
 import type { CaseEvent } from "../../shared/domain/event.ts";
+import type { Account, Agreement } from "../../shared/domain/registry.ts";
+import type { RegistryChange } from "../../shared/domain/registry-change.ts";
 import type { RowReceipt } from "../../shared/ports.ts";
 import type { Fakes } from "../fakes/index.ts";
+import { versionKey } from "../fakes/registry-memory.ts";
 import type { Effect } from "./authority.ts";
 import type { Act } from "./people.ts";
 
@@ -15,6 +19,8 @@ export interface Said {
   event: number | null;
   /** Id of what the answer said to be made: a document, an import, a rehearsal. */
   made: string | null;
+  /** Of a submission that named what was read: that file. */
+  seen: CaseFile | null;
 }
 
 export interface CaseEvidence {
@@ -37,6 +43,14 @@ export interface Evidence {
   guards: Readonly<Record<string, string>>;
   /** Places taken, by counter; those that stand at nothing are left out. */
   counters: Readonly<Record<string, number>>;
+  /** Every change of the registry, in the order in which they were written, and what stands there in the end. */
+  changes: readonly RegistryChange[];
+  accounts: readonly Account[];
+  agreements: readonly Agreement[];
+  registered: Readonly<Record<string, unknown>>;
+  /** See `chronicle.ts`. */
+  signOffs: ReadonlySet<string>;
+  grants: readonly { from: number; permit: string; granted: number }[];
   /** What the next authority has done. */
   effects: readonly Effect[];
   /** Case and number of every event, in the order in which they were written. */
@@ -58,7 +72,7 @@ export interface Evidence {
 
 export const evidenceOf = async (
   { memory, mail, documentStore, registry, clock }: Fakes,
-  observed: Pick<Evidence, "said" | "effects" | "order" | "isRestless" | "errors" | "recounts">,
+  observed: Pick<Evidence, "said" | "effects" | "order" | "signOffs" | "grants" | "isRestless" | "errors" | "recounts">,
 ): Promise<Evidence> => ({
   ...observed,
   at: clock.now().toISOString(),
@@ -69,6 +83,15 @@ export const evidenceOf = async (
     ),
     notices: notices.map(({ seq, index, notice, sentAt }) => ({ seq, index, to: notice.to, sentAt })),
   })),
+  changes: memory.registry.changes,
+  accounts: [...memory.registry.entries.account.values()],
+  agreements: [...memory.registry.entries.agreement.values()],
+  registered: Object.fromEntries(
+    memory.registry.changes.map(({ kind, subject }) => [
+      versionKey(kind, subject),
+      (memory.registry.entries[kind] as ReadonlyMap<string, unknown>).get(subject),
+    ]),
+  ),
   guards: Object.fromEntries(memory.guards),
   counters: Object.fromEntries([...memory.counters].filter(([, taken]) => taken !== 0)),
   mails: mail.sent.map(({ id }) => id),

@@ -3,11 +3,19 @@ import { makeCreateImport, makeRequestUpload } from "../../functions/import/impo
 import { makeImportRows } from "../../functions/import-rows/import-rows.ts";
 import { makeRead } from "../../functions/read/read.ts";
 import { makeRecount } from "../../functions/recount/recount.ts";
+import { makeAccounts } from "../../functions/registry/accounts.ts";
+import { makeLeave } from "../../functions/registry/leave.ts";
+import { makeOrganizations } from "../../functions/registry/organizations.ts";
+import { makePermits } from "../../functions/registry/permits.ts";
+import { makeSettings } from "../../functions/registry/settings.ts";
+import { makeWriting } from "../../functions/registry/writing.ts";
 import { makeRehearse } from "../../functions/rehearse/rehearse.ts";
 import { makeRehearsals } from "../../functions/rulesets/rehearsals.ts";
 import { makeRulesets } from "../../functions/rulesets/rulesets.ts";
 import { makeSpreadsheets } from "../../shared/adapters/spreadsheet.ts";
 import { importMessage, rehearsalMessage } from "../../shared/contract/messages.ts";
+import type { Outcome } from "../../shared/contract/outcome.ts";
+import type { Actor } from "../../shared/domain/registry.ts";
 import { idOf } from "../../shared/lambda/identifier.ts";
 import { queueFunction } from "../../shared/lambda/queue.ts";
 import { scheduleFunction } from "../../shared/lambda/schedule.ts";
@@ -22,6 +30,9 @@ const log = () => undefined;
 /** Every signature is good: what a bad one does is tested where it is checked. */
 export const stepsOver = (ports: Fakes) =>
   makeSteps(ports, async () => ({ ok: true, signature: null }), { calendarMissing: log, handOffFailed: log });
+
+/** Sessions began before all that happens. */
+const signedInAt = new Date(0);
 
 /** What the runtime calls with an event, and gets an answer from. */
 type Handler<Event, Answer> = (event: Event, context: never, done: never) => Answer | Promise<Answer>;
@@ -58,6 +69,7 @@ export const makeFunctions = (
   const lists = { ...all, queue: ports.importQueue };
   const laws = { ...all, queue: ports.rehearsalQueue };
   const recount = makeRecount(ports);
+  const desk = { ...all, write: makeWriting(all) };
 
   const batches = (handler: unknown): Batch => {
     const call = called<{ Records: unknown }, Awaited<ReturnType<Batch>>>(handler);
@@ -86,10 +98,19 @@ export const makeFunctions = (
     return () => call({ id: "sweep" });
   };
   return {
+    /** As the HTTP stack does: whoever asks is looked up at each request, and an account that has ended asks nothing. */
+    as: async ({ account, session }: Actor, send: (actor: Actor) => Promise<Outcome>): Promise<Outcome> => {
+      const actor = await ports.identity.actor({ account, session, signedInAt });
+      return actor ? send(actor) : { problem: "unauthorized" };
+    },
     steps,
     read: makeRead(ports),
     ...{ requestUpload: makeRequestUpload(lists), createImport: makeCreateImport(lists) },
     ...{ rehearsals: makeRehearsals(laws), rulesets: makeRulesets(laws) },
+    registry: {
+      ...{ organizations: makeOrganizations(desk), permits: makePermits(desk), accounts: makeAccounts(desk) },
+      ...{ leave: makeLeave(desk), settings: makeSettings(desk) },
+    },
     queues,
     stream: called<{ Records: unknown }, { batchItemFailures: { itemIdentifier: string }[] }>(
       streamFunction({ log, work: watched(steps.dispatch) }),

@@ -1,8 +1,11 @@
 /** Agencies, reviewers, their chief and the next authority, who do what leads on, and now and then what does not. */
 import { isProblem, type Outcome } from "../../shared/contract/outcome.ts";
+import { etagOf } from "../../shared/contract/views.ts";
 import { type Case, latestRevision, type State } from "../../shared/domain/case.ts";
+import type { CaseFile } from "../../shared/domain/case-file.ts";
 import { isOpen } from "../../shared/domain/finding.ts";
 import { fold } from "../../shared/domain/fold.ts";
+import type { Actor } from "../../shared/domain/registry.ts";
 import { people } from "../builders.ts";
 import type { Fakes } from "../fakes/index.ts";
 import type { Memory } from "../fakes/memory.ts";
@@ -11,19 +14,20 @@ import { others } from "../steps/registry.ts";
 import type { Chance } from "./chance.ts";
 import { makeErrands } from "./errands.ts";
 import type { Functions } from "./functions.ts";
+import { makeOffices, second } from "./offices.ts";
 
 export const acts = [
-  ...(["submit", "edit", "withdraw", "answer"] as const),
+  ...(["submit", "edit", "withdraw", "answer", "askSignOff", "sendDraftBack"] as const),
   ...(["claim", "release", "approve", "sendBack", "ask", "evaluate", "note"] as const),
   ...(["assign", "confirm", "disagree", "extend", "recall", "accept", "refuse"] as const),
 ] as const;
 type CaseAct = (typeof acts)[number];
 /** Besides, what moves no case: `errands.ts`. */
-export type Act = CaseAct | "attach" | "remove" | "look" | "import" | "rehearse" | "activate";
+export type Act = CaseAct | "attach" | "remove" | "look" | "import" | "rehearse" | "activate" | "administer";
 
 /** What leads on from each state; most of what people do is this, so that a world gets somewhere. */
 const leadsOn: Record<State, readonly CaseAct[]> = {
-  draft: ["submit", "submit", "edit"],
+  draft: ["submit", "submit", "submit", "edit", "askSignOff", "sendDraftBack"],
   submitted: ["withdraw"],
   "under-review": [
     ...(["approve", "approve", "approve", "approve", "approve", "approve", "sendBack", "sendBack"] as const),
@@ -33,7 +37,7 @@ const leadsOn: Record<State, readonly CaseAct[]> = {
   "awaiting-confirmation": ["confirm", "confirm", "disagree"],
   approved: ["recall", "recall", "accept"],
   forwarded: ["accept", "refuse"],
-  returned: ["edit", "edit", "submit", "submit", "recall", "note"],
+  returned: ["edit", "edit", "submit", "submit", "submit", "askSignOff", "recall", "note"],
   concluded: ["accept", "note"],
   withdrawn: ["submit", "note"],
   lapsed: ["edit"],
@@ -48,8 +52,11 @@ export interface Request {
   /** Null where it is about no case. */
   case: string | null;
   act: Act;
-  account: string;
-  send(): Promise<Outcome>;
+  actor: Actor;
+  /** Of a submission: the file that was read, where the request names its version. */
+  seen?: CaseFile | null;
+  /** As whom the registry knows its actor by then. */
+  send(actor: Actor): Promise<Outcome>;
 }
 
 export interface People {
@@ -84,17 +91,21 @@ export const makePeople = ({
   known: (caseId: string) => readonly string[];
 }): People => {
   const desks = {
-    officer: [people.officer, people.head],
+    officer: [people.officer, people.officer, people.head, people.head, second, second],
     reviewer: [people.reviewer, people.colleague],
     chief: [people.chief, others.deputy],
     authority: [people.authority, others.machine],
   };
   const { memory } = fakes;
   const errands = makeErrands({ chance, functions, fakes, ids });
+  const administer = makeOffices({ chance, functions, fakes });
   let requests = 0;
 
   /** As people do it: the reviewer who holds the case decides it, and sets every open finding aside. */
-  const doing = (desk: Desk, act: CaseAct, id: string, key: string): (() => Promise<Outcome>) => {
+  const doing = (
+    act: CaseAct,
+    { id, key, ifMatch }: { id: string; key: string; ifMatch: string | null },
+  ): ((desk: Desk) => Promise<Outcome>) => {
     const subject = seen(memory, id);
     const asked = { key };
     const open = subject ? (latestRevision(subject).findings ?? []).filter(isOpen).map(({ rule }) => rule) : [];
@@ -107,45 +118,59 @@ export const makePeople = ({
     ];
     switch (act) {
       case "submit":
-        return () => desk.submit(id, answers, asked);
+        return (desk) => desk.submit(id, answers, { key, ifMatch });
+      case "askSignOff":
+        return (desk) => desk.askSignOff(id, ifMatch, answers, asked);
+      case "sendDraftBack":
+        return (desk) => desk.sendDraftBack(id, ifMatch, asked);
       case "edit":
-        return () => {
+        return (desk) => {
           const draft = memory.cases.get(id)?.draft;
           if (!draft) throw new Error("a case without a draft");
           const written = { ...draft.file, vetting: `1405/${key.replace("key-", "")}` };
           return desk.edit(id, written, { key, ifMatch: String(draft.version) });
         };
       case "approve":
-        return () => desk.approve(id, open, asked);
+        return (desk) => desk.approve(id, open, asked);
       case "sendBack":
-        return () => desk.sendBack(id, ["exam-passed"], asked);
+        return (desk) => desk.sendBack(id, ["exam-passed"], asked);
       case "confirm":
-        return () => desk.confirm(id, true, asked);
+        return (desk) => desk.confirm(id, true, asked);
       case "disagree":
-        return () => desk.confirm(id, false, asked);
+        return (desk) => desk.confirm(id, false, asked);
       case "assign":
-        return () => desk.assign(id, chance.among(desks.reviewer).account, asked);
+        return (desk) => desk.assign(id, chance.among(desks.reviewer).account, asked);
       case "answer":
-        return () => desk.answer(id, "پیوست شد", asked);
+        return (desk) => desk.answer(id, "پیوست شد", asked);
       case "extend":
-        return () => desk.extend(id, 1 + chance.below(5), asked);
+        return (desk) => desk.extend(id, 1 + chance.below(5), asked);
       case "note":
-        return () => desk.note(id, "تلفنی پرسیده شد", asked);
+        return (desk) => desk.note(id, "تلفنی پرسیده شد", asked);
       case "accept":
-        return () => desk.accept(id, handOff ?? "", asked);
+        return (desk) => desk.accept(id, handOff ?? "", asked);
       case "refuse":
-        return () => desk.refuse(id, handOff ?? "", asked);
+        return (desk) => desk.refuse(id, handOff ?? "", asked);
       default:
-        return () => desk[act](id, asked);
+        return (desk) => desk[act](id, asked);
     }
   };
 
+  /** One of them; whose account has ended tries now and then all the same. */
+  const oneOf = (desk: readonly Actor[]): Actor => {
+    const here = desk.filter(({ account }) => memory.registry.entries.account.get(account)?.active);
+    return chance.among(here.length === 0 || chance.oneIn(12) ? desk : here);
+  };
+
   const actorOf = (act: CaseAct, id: string) => {
-    if (["submit", "edit", "withdraw", "answer"].includes(act)) return chance.among(desks.officer);
-    if (["assign", "confirm", "disagree", "extend", "recall"].includes(act)) return chance.among(desks.chief);
+    if (act === "sendDraftBack") return people.head;
+    if (["submit", "edit", "withdraw", "answer", "askSignOff"].includes(act)) return oneOf(desks.officer);
+    if (["assign", "confirm", "disagree", "extend", "recall"].includes(act)) return oneOf(desks.chief);
     if (["accept", "refuse"].includes(act)) return desks.authority[known(id).length > 0 ? 1 : 0] ?? people.authority;
     const holder = memory.cases.get(id)?.head?.holder;
-    return desks.reviewer.find(({ person }) => person === holder && !chance.oneIn(6)) ?? chance.among(desks.reviewer);
+    return (
+      [...desks.reviewer, ...desks.chief].find(({ person }) => person === holder && !chance.oneIn(6)) ??
+      oneOf(desks.reviewer)
+    );
   };
 
   return {
@@ -154,6 +179,7 @@ export const makePeople = ({
       requests += 1;
       const key = `key-${requests}`;
       if (chance.oneIn(10)) return errands.next(key);
+      if (chance.oneIn(20)) return administer(key);
       const stateOf = (id: string): State => memory.cases.get(id)?.head?.state ?? "draft";
       const open = ids.filter((id) => !isNobodysTurn.has(stateOf(id)));
       // An approval can be taken back for a moment only.
@@ -164,18 +190,26 @@ export const makePeople = ({
       const isUnheld = state === "under-review" && memory.cases.get(id)?.head?.holder === null;
       const act = chance.oneIn(8) ? chance.among(acts) : isUnheld ? "claim" : chance.among(leadsOn[state]);
       const actor = actorOf(act, id);
+      const draft = memory.cases.get(id)?.draft ?? null;
+      // Whoever signs says what they read; so do some of the others.
+      const isRead = ["askSignOff", "sendDraftBack"].includes(act) || actor === people.head || chance.oneIn(3);
+      const ifMatch = isRead ? etagOf(seen(memory, id), draft, actor) : null;
+      const does = doing(act, { id, key, ifMatch });
       return {
-        ...{ name: `${actor.account} ${act} ${id} ${key}`, case: id, act, account: actor.account },
-        send: doing(makeDesk(functions.steps, actor), act, id, key),
+        ...{ name: `${actor.account} ${act} ${id} ${key}`, case: id, act, actor },
+        ...{ seen: act === "submit" && isRead ? (draft?.file ?? null) : null },
+        send: (standing) => does(makeDesk(functions.steps, standing)),
       };
     },
   };
 };
 
-/** What a success answers for: the number of its event, or the id of what it made. Null where it names none. */
+/** What a success answers for: the number of its event, or the id of what it made: of a step before the head's signature its version. Null where it names none. */
 export const madeBy = (outcome: Outcome): { event: number | null; made: string | null } => {
   if (isProblem(outcome)) return { event: null, made: null };
   type Body = { event?: number; id?: string; document?: { documentId: string }; rehearsal?: string };
   const { event, id, document, rehearsal } = (outcome.body ?? {}) as Body;
-  return { event: event ?? null, made: document?.documentId ?? rehearsal ?? id ?? null };
+  const { signOff, version } = (outcome.body ?? {}) as { signOff?: object; version?: string };
+  const step = signOff && version ? version : null;
+  return { event: event ?? null, made: step ?? document?.documentId ?? rehearsal ?? id ?? null };
 };

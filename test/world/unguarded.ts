@@ -25,6 +25,14 @@ export const tells: Readonly<Record<string, string>> = {
   "a law is activated without a place in the order": "laws were rehearsed",
   "HEAD is not written with its event": "HEAD is the summary",
   "a notice is not written with its event": "every return is told",
+  "a submission does not ask whose signature the agency wants": "heads sign",
+  "what is written after a signature was asked for makes no version of its own": "what was read was signed",
+  "a person's other accounts are not asked for": "judges had no part",
+  "who wrote in a file is not kept": "judges had no part",
+  "an account that has ended still signs in": "ended accounts do nothing",
+  "places are taken while fewer are granted than before": "nothing is oversold",
+  "fewer places are granted than are taken": "nothing is oversold",
+  "a change of the registry does not ask for the version that was read": "the registry is its changes",
 };
 
 /** The first world that tells it by that invariant; null where none does. Others may have told it by another one before. */

@@ -11,6 +11,7 @@ import { makeChance } from "./chance.ts";
 import { makeChronicle } from "./chronicle.ts";
 import { type Evidence, evidenceOf, type Said } from "./evidence.ts";
 import { makeFunctions } from "./functions.ts";
+import { enrolSecond } from "./offices.ts";
 import { madeBy, makePeople, type Request } from "./people.ts";
 import { makeQueues } from "./queues.ts";
 import { makeScarce, setScene } from "./scene.ts";
@@ -43,7 +44,7 @@ export interface Simulated {
 const outside = [
   ...(["cases", "drafts", "lists", "handOffs", "notices", "queues", "documentStore", "mail", "endpoint"] as const),
   ...(["registry", "identity", "civilRegistry", "employmentRegister", "reports"] as const),
-  ...(["importLog", "importQueue", "rehearsalLog", "rehearsalQueue"] as const),
+  ...(["administration", "importLog", "importQueue", "rehearsalLog", "rehearsalQueue"] as const),
 ] as const;
 
 const exposed = (ports: Fakes, around: ReturnType<typeof makeWeather>["around"]): Fakes => ({
@@ -65,6 +66,7 @@ export const simulate = async (
   const now = () => clock.now().getTime();
   await fillRegistry(fakes);
   await makeScarce(fakes);
+  await enrolSecond(fakes);
   const ids = await setScene(fakes);
 
   const errors: string[] = [];
@@ -103,14 +105,17 @@ export const simulate = async (
   let isRestless = false;
   const ask = async (request: Request): Promise<void> => {
     note(request.name);
-    await start(request.send, (answer) => {
-      // No answer: most send the same request again, some give up.
-      if (answer === null) return void (!isCalm && !chance.oneIn(4) && again.push(request));
-      const { result } = answer;
-      note(`${request.name}: ${isProblem(result) ? result.problem : result.status}`);
-      const { act, account, case: id } = request;
-      if (!isProblem(result)) said.push({ act, account, case: id, ...madeBy(result) });
-    });
+    const { act, actor, case: id, seen = null } = request;
+    await start(
+      () => functions.as(actor, request.send),
+      (answer) => {
+        // No answer: most send the same request again, some give up.
+        if (answer === null) return void (!isCalm && !chance.oneIn(4) && again.push(request));
+        const { result } = answer;
+        note(`${request.name}: ${isProblem(result) ? result.problem : result.status}`);
+        if (!isProblem(result)) said.push({ act, account: actor.account, case: id, ...madeBy(result), seen });
+      },
+    );
   };
   const sweep = (name: keyof typeof functions.schedules): Promise<void> => {
     note(name);
@@ -185,6 +190,7 @@ export const simulate = async (
   }
   const recounted = await makeRecount(fakes)();
   isRestless ||= queues.dead() > 0;
-  const observed = { said, effects: authority.effects(), order: chronicle.order, isRestless, errors, recounts };
+  const { order, signOffs, grants } = chronicle;
+  const observed = { said, effects: authority.effects(), order, signOffs, grants, isRestless, errors, recounts };
   return { evidence: await evidenceOf(fakes, observed), recounted, trace };
 };

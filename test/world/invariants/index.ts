@@ -8,6 +8,15 @@ import { forwardedHasArrived, oneEffectPerHandOff } from "./hand-offs.ts";
 import { chainsVerify, headIsTheSummary } from "./history.ts";
 import type { Invariant } from "./invariant.ts";
 import { everybodyWasTold, everyReturnHasItsLetter, everyReturnIsTold } from "./notices.ts";
+import {
+  agreementsAreThoseInForce,
+  askingIsThere,
+  endedAccountsDoNothing,
+  headsSign,
+  judgesHadNoPart,
+  theRegistryIsItsChanges,
+  whatWasReadWasSigned,
+} from "./offices.ts";
 import { countersAreTheHistories, nothingIsOversold, recountsFindNothing } from "./places.ts";
 import { allComesToRest, nothingFailsOfItself, nothingWaitsForTheMachine } from "./rest.ts";
 import { nothingIsOverdueUntold, standsWhereItShould } from "./standing.ts";
@@ -41,6 +50,13 @@ export const invariants: Readonly<Record<string, Invariant>> = {
   "lists become drafts": listsBecomeDrafts,
   "laws were rehearsed": lawsWereRehearsed,
   "laws are those in force": lawsAreThoseInForce,
+  "agreements are those in force": agreementsAreThoseInForce,
+  "heads sign": headsSign,
+  "what was read was signed": whatWasReadWasSigned,
+  "asking for a signature is there": askingIsThere,
+  "ended accounts do nothing": endedAccountsDoNothing,
+  "judges had no part": judgesHadNoPart,
+  "the registry is its changes": theRegistryIsItsChanges,
 };
 
 /** What does not hold, each with its invariant; an impossible history counts as a fault of whoever asks. */

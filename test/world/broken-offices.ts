@@ -1,0 +1,113 @@
+/** Guards of what was added to a case's own way, each of which can be taken away at a port: signatures, offices, second looks. */
+import type { Draft } from "../../shared/domain/case.ts";
+import type { Actor } from "../../shared/domain/registry.ts";
+import type { RegistryChange } from "../../shared/domain/registry-change.ts";
+import type { Fakes } from "../fakes/index.ts";
+import { versionKey } from "../fakes/registry-memory.ts";
+
+type Broken = (ports: Fakes) => Fakes;
+
+/** Who somebody is, told less of than the registry knows. */
+const knowing =
+  (changed: (actor: Actor) => Actor): Broken =>
+  (ports) => ({
+    ...ports,
+    identity: {
+      ...ports.identity,
+      actor: async (token) => {
+        const actor = await ports.identity.actor(token);
+        return actor && changed(actor);
+      },
+    },
+  });
+
+/** What is missing, and the world without it. */
+export const brokenOffices: Readonly<Record<string, Broken>> = {
+  "a submission does not ask whose signature the agency wants": knowing((actor) => ({ ...actor, headSigns: false })),
+  "what is written after a signature was asked for makes no version of its own": (ports) => ({
+    ...ports,
+    drafts: {
+      ...ports.drafts,
+      save: async (draft, caseVersion) => {
+        const saved = await ports.drafts.save(draft, caseVersion);
+        const subject = ports.memory.cases.get(draft.id);
+        const isEdit = saved.ok && subject?.draft && draft.signOff?.version !== draft.version;
+        if (isEdit) subject.draft = { ...subject.draft, version: draft.version - 1 } as Draft;
+        return saved;
+      },
+    },
+  }),
+  "a person's other accounts are not asked for": knowing((actor) => ({
+    ...actor,
+    affiliations: [actor.organization],
+  })),
+  "who wrote in a file is not kept": (ports) => ({
+    ...ports,
+    cases: {
+      append: async (asked) => ports.cases.append(asked),
+      load: async (id) => {
+        const dossier = await ports.cases.load(id);
+        const events = dossier.events.map((event) =>
+          event.type === "submitted" ? { ...event, payload: { ...event.payload, contributors: [] } } : event,
+        );
+        return { ...dossier, events };
+      },
+    },
+  }),
+  "an account that has ended still signs in": (ports) => ({
+    ...ports,
+    identity: {
+      ...ports.identity,
+      actor: async (token) => {
+        const account = ports.memory.registry.entries.account.get(token.account);
+        const home = account && (await ports.registry.organization(account.organization));
+        if (!account || !home) return null;
+        const known = await ports.identity.account(token.account);
+        const { id, person, organization, roles } = account;
+        const as = { account: id, person, organization, roles, kind: home.kind, headSigns: home.signOff ?? false };
+        return known ?? { ...as, session: token.session, affiliations: [organization] };
+      },
+    },
+  }),
+  "places are taken while fewer are granted than before": (ports) => ({
+    ...ports,
+    administration: {
+      ...ports.administration,
+      write: async (wanted) => {
+        const written = await ports.administration.write(wanted);
+        ports.memory.ceilings.clear();
+        return written;
+      },
+    },
+  }),
+  "fewer places are granted than are taken": (ports) => ({
+    ...ports,
+    lists: { ...ports.lists, taken: async () => ({}) },
+    administration: {
+      ...ports.administration,
+      write: async (wanted) => {
+        const { counters } = ports.memory;
+        const taken = [...counters];
+        counters.clear();
+        const written = await ports.administration.write(wanted);
+        for (const [counter, places] of taken) counters.set(counter, places);
+        return written;
+      },
+    },
+  }),
+  "a change of the registry does not ask for the version that was read": (ports) => ({
+    ...ports,
+    administration: {
+      ...ports.administration,
+      write: async (wanted) => {
+        const { entries, versions } = ports.memory.registry;
+        const changes = wanted.changes.map((change) => {
+          const there = (entries[change.kind] as ReadonlyMap<string, unknown>).get(change.subject) ?? null;
+          const version = versions.get(versionKey(change.kind, change.subject)) ?? 0;
+          return there === null ? change : ({ ...change, version: version + 1 } as RegistryChange);
+        });
+        return ports.administration.write({ ...wanted, changes });
+      },
+    },
+  }),
+};
