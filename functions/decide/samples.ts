@@ -1,7 +1,7 @@
 /** The chief has some of what was decided drawn by chance, and says of each whether it would have been decided so. */
 import type * as z from "zod";
-import type { paging } from "../../shared/contract/commands.ts";
 import { type Outcome, type RequestIdentity, refused } from "../../shared/contract/outcome.ts";
+import type { paging } from "../../shared/contract/paging.ts";
 import * as commands from "../../shared/contract/sample-commands.ts";
 import { type Action, common, may, ofDesk } from "../../shared/domain/authorization.ts";
 import { fold } from "../../shared/domain/fold.ts";

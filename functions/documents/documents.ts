@@ -3,7 +3,7 @@ import type * as z from "zod";
 import type { Command } from "../../shared/casework/move.ts";
 import { changed, makeOpenDraft } from "../../shared/casework/open-draft.ts";
 import { makeNoteRead, makeSee, type ReadNoting } from "../../shared/casework/seen.ts";
-import type * as commands from "../../shared/contract/commands.ts";
+import type * as commands from "../../shared/contract/document-commands.ts";
 import type { Outcome, RequestIdentity } from "../../shared/contract/outcome.ts";
 import type { Problem } from "../../shared/contract/problems.ts";
 import { documentRow, etagOf } from "../../shared/contract/views.ts";

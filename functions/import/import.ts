@@ -1,7 +1,8 @@
 /** An agency hands in a list of people and follows what becomes of it. */
 import type * as z from "zod";
-import type * as commands from "../../shared/contract/commands.ts";
+import type * as commands from "../../shared/contract/import-commands.ts";
 import { notFound, type Outcome, type RequestIdentity } from "../../shared/contract/outcome.ts";
+import type { paging } from "../../shared/contract/paging.ts";
 import type { Problem } from "../../shared/contract/problems.ts";
 import { may, ofAgency } from "../../shared/domain/authorization.ts";
 import { badRowsKey, spreadsheetType } from "../../shared/domain/import/bad-rows.ts";
@@ -117,7 +118,7 @@ export const makeReadImport =
   async (asked: {
     actor: Actor;
     params: z.infer<typeof commands.onImport>;
-    query: z.infer<typeof commands.paging>;
+    query: z.infer<typeof paging>;
   }): Promise<Outcome> => {
     const { actor, params, query } = asked;
     const found = await imports.load(params.id);

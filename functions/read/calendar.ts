@@ -1,7 +1,7 @@
 /** A year's closed days with their reasons, as every deadline counts them. */
 import type * as z from "zod";
 import { thursdayRules } from "../../shared/casework/today.ts";
-import type * as commands from "../../shared/contract/commands.ts";
+import type * as commands from "../../shared/contract/law-commands.ts";
 import type { Outcome } from "../../shared/contract/outcome.ts";
 import { type Action, common, may } from "../../shared/domain/authorization.ts";
 import type { Actor } from "../../shared/domain/registry.ts";

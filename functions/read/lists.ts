@@ -2,11 +2,12 @@
 import type * as z from "zod";
 import { makeNoteRead, type ReadNoting } from "../../shared/casework/seen.ts";
 import { countingOf } from "../../shared/casework/today.ts";
-import type * as commands from "../../shared/contract/commands.ts";
 import type { Listed } from "../../shared/contract/listing.ts";
 import type { Outcome } from "../../shared/contract/outcome.ts";
+import type { paging } from "../../shared/contract/paging.ts";
 import { personsOfRow } from "../../shared/contract/persons.ts";
 import { listRow } from "../../shared/contract/row-view.ts";
+import type * as commands from "../../shared/contract/search-command.ts";
 import { type Action, common, may, ofDraft, type Resource } from "../../shared/domain/authorization.ts";
 import type { State } from "../../shared/domain/case.ts";
 import type { Counting } from "../../shared/domain/clock-reading.ts";
@@ -111,7 +112,7 @@ export const makeLists = ({ lists, personKeys, registry, readLog, now }: ListPor
   const search = async (asked: {
     actor: Actor;
     action: Action;
-    query: z.infer<typeof commands.paging>;
+    query: z.infer<typeof paging>;
     body: z.infer<typeof commands.search>;
   }): Promise<Outcome> => {
     const { actor, action, query, body } = asked;

@@ -1,8 +1,8 @@
 /** Who read a case, and what an account read: for the auditor. */
 import type * as z from "zod";
 import { type AskedToSee, makeSee } from "../../shared/casework/seen.ts";
-import type { paging } from "../../shared/contract/commands.ts";
 import type { Outcome } from "../../shared/contract/outcome.ts";
+import type { paging } from "../../shared/contract/paging.ts";
 import type { readListing } from "../../shared/contract/read-commands.ts";
 import { common, may } from "../../shared/domain/authorization.ts";
 import type { RecordedRead } from "../../shared/domain/recorded-read.ts";

@@ -1,8 +1,8 @@
 /** The next authority's answer to a hand-off: accepted with a number, or refused with its reason. */
 import type * as z from "zod";
 import { type CaseworkPorts, type Command, makeMoveCase } from "../../shared/casework/move.ts";
-import type * as commands from "../../shared/contract/commands.ts";
 import { isProblem, type Outcome } from "../../shared/contract/outcome.ts";
+import type * as commands from "../../shared/contract/receipt-command.ts";
 import { versionOf } from "../../shared/contract/version.ts";
 import { receiptView } from "../../shared/contract/views.ts";
 import { may, ofCase } from "../../shared/domain/authorization.ts";

@@ -1,7 +1,7 @@
 /** An administrator has a draft of the law rehearsed, and follows what would come of it. */
 import type * as z from "zod";
-import type { paging } from "../../shared/contract/commands.ts";
 import { notFound, type Outcome, type RequestIdentity } from "../../shared/contract/outcome.ts";
+import type { paging } from "../../shared/contract/paging.ts";
 import type * as commands from "../../shared/contract/rehearsal-commands.ts";
 import { type Action, common, may } from "../../shared/domain/authorization.ts";
 import type { Actor } from "../../shared/domain/registry.ts";

@@ -4,7 +4,7 @@ import { makeGatherFacts } from "../../shared/casework/facts.ts";
 import { formErrors } from "../../shared/casework/form.ts";
 import { lawInForce } from "../../shared/casework/law-in-force.ts";
 import { todayOf } from "../../shared/casework/today.ts";
-import type * as commands from "../../shared/contract/commands.ts";
+import type * as files from "../../shared/contract/file-commands.ts";
 import { findingView } from "../../shared/contract/law-views.ts";
 import type { Outcome } from "../../shared/contract/outcome.ts";
 import { may, ofAgency } from "../../shared/domain/authorization.ts";
@@ -15,7 +15,7 @@ import { judge } from "../../shared/law/index.ts";
 import type { StoredDocument } from "../../shared/ports.ts";
 import type { SubmitPorts } from "./submit.ts";
 
-type Check = z.infer<typeof commands.check>;
+type Check = z.infer<typeof files.check>;
 
 export const makeCheck = (ports: SubmitPorts) => {
   const gatherFacts = makeGatherFacts(ports);

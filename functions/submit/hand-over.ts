@@ -5,7 +5,7 @@
  */
 import type * as z from "zod";
 import { barred, type Command } from "../../shared/casework/move.ts";
-import type * as commands from "../../shared/contract/commands.ts";
+import type * as commands from "../../shared/contract/agency-commands.ts";
 import { type Outcome, refused } from "../../shared/contract/outcome.ts";
 import type { Problem } from "../../shared/contract/problems.ts";
 import { versionOf } from "../../shared/contract/version.ts";

@@ -7,7 +7,7 @@ import type * as z from "zod";
 import type { Command } from "../../shared/casework/move.ts";
 import { barred } from "../../shared/casework/move.ts";
 import { todayOf } from "../../shared/casework/today.ts";
-import type * as commands from "../../shared/contract/commands.ts";
+import type * as commands from "../../shared/contract/agency-commands.ts";
 import { type Outcome, refused } from "../../shared/contract/outcome.ts";
 import type { Problem } from "../../shared/contract/problems.ts";
 import { signOffView } from "../../shared/contract/sign-off-view.ts";

@@ -11,7 +11,7 @@ import {
   repeatedAnswer,
 } from "../../shared/casework/move.ts";
 import { todayOf } from "../../shared/casework/today.ts";
-import type * as commands from "../../shared/contract/commands.ts";
+import type * as commands from "../../shared/contract/agency-commands.ts";
 import { type Outcome, refused } from "../../shared/contract/outcome.ts";
 import { versionOf } from "../../shared/contract/version.ts";
 import { receiptView } from "../../shared/contract/views.ts";

@@ -3,8 +3,8 @@ import * as z from "zod";
 import { states } from "../domain/case.ts";
 import { caseTypes } from "../domain/case-file.ts";
 import { urgencies } from "../domain/urgency.ts";
-import { cursor, limit } from "./commands.ts";
 import { numbering, registryId } from "./fields.ts";
+import { cursor, limit } from "./paging.ts";
 
 export const listing = z.strictObject({
   state: z.enum(states).optional(),

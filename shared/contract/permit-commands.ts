@@ -2,8 +2,8 @@
 import * as z from "zod";
 import { caseTypes, degreeLevels } from "../domain/case-file.ts";
 import { postStandings } from "../domain/registry.ts";
-import { paging } from "./commands.ts";
 import { day, line, numbering } from "./fields.ts";
+import { paging } from "./paging.ts";
 import { readPathName } from "./path-name.ts";
 import { organizationId } from "./registry-fields.ts";
 

@@ -1,8 +1,8 @@
 /** What administrators and heads of agencies send: organizations, people and their accounts. */
 import * as z from "zod";
 import { registryKinds } from "../domain/registry-change.ts";
-import { paging } from "./commands.ts";
 import { day, line } from "./fields.ts";
+import { paging } from "./paging.ts";
 import {
   accountId,
   heldRoles,

@@ -1,7 +1,7 @@
 /** Drafts of another law: what an administrator sends to have one rehearsed and then activated. */
 import * as z from "zod";
-import { cursor } from "./commands.ts";
 import { day, line, prose, ruleId } from "./fields.ts";
+import { cursor } from "./paging.ts";
 
 export const draft = z
   .strictObject({

@@ -1,5 +1,5 @@
 /** Every problem that a route can answer with: its own, and those that follow from what it takes. */
-import { nothing } from "./commands.ts";
+import { nothing } from "./nothing.ts";
 import { type ProblemType, problemCatalogue } from "./problems.ts";
 import type { Route } from "./routes.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { nothing } from "../../shared/contract/commands.ts";
+import { nothing } from "../../shared/contract/nothing.ts";
 import { type ProblemType, problemCatalogue } from "../../shared/contract/problems.ts";
 import { needsKey, problemsOf } from "../../shared/contract/route-problems.ts";
 import { type RouteId, routeIds, routeOf } from "../../shared/contract/routes.ts";

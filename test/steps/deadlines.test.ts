@@ -4,7 +4,7 @@ import { makeLists } from "../../functions/read/lists.ts";
 import { makeRead } from "../../functions/read/read.ts";
 import { caseOrDraft, list } from "../../shared/contract/answers.ts";
 import { calendar as calendarAnswer } from "../../shared/contract/calendar-answer.ts";
-import { calendarYear } from "../../shared/contract/commands.ts";
+import { calendarYear } from "../../shared/contract/law-commands.ts";
 import type { Actor } from "../../shared/domain/registry.ts";
 import { anAgreement, people } from "../builders.ts";
 import { bodyOf, fileOf, forwarded, held, problemOf, returned, submitted, succeeded } from "./ways.ts";

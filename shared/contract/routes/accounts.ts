@@ -1,5 +1,5 @@
 /** People and their accounts: the administrator's all, the head of an agency's own. */
-import { nothing } from "../commands.ts";
+import { nothing } from "../nothing.ts";
 import * as answers from "../registry-answers.ts";
 import * as commands from "../registry-commands.ts";
 import { type AnswersTo, change, read, replace, type ServedRoute } from "./route.ts";

@@ -1,6 +1,8 @@
 /** An agency checks, drafts, submits, withdraws and answers. */
+import * as commands from "../agency-commands.ts";
 import * as answers from "../answers.ts";
-import * as commands from "../commands.ts";
+import * as paths from "../case-paths.ts";
+import * as files from "../file-commands.ts";
 import { moved, onCase } from "./on-case.ts";
 import { type AnswersTo, change, moving, type ServedRoute, wrongState } from "./route.ts";
 
@@ -9,7 +11,7 @@ const onDraft = {
   ...change,
   function: "submit",
   ifMatch: "required",
-  params: commands.onCase,
+  params: paths.onCase,
   headers: ["ETag"],
 } as const;
 
@@ -23,7 +25,7 @@ export const agencyRoutes = {
     ifMatch: "none",
     params: null,
     query: null,
-    body: commands.check,
+    body: files.check,
     problems: ["forbidden", "not-found"],
     summary: { fa: "بررسی آزمایشی؛ چیزی ذخیره نمی‌شود", en: "Dry run; nothing is stored" },
   },
@@ -34,7 +36,7 @@ export const agencyRoutes = {
     action: "create",
     ifMatch: "none",
     params: null,
-    body: commands.caseFileBody,
+    body: files.caseFileBody,
     headers: ["ETag", "Location"],
     problems: ["forbidden"],
     summary: { fa: "ساخت پیش‌نویس پرونده", en: "Make a draft" },
@@ -46,8 +48,8 @@ export const agencyRoutes = {
     function: "submit",
     action: "edit",
     ifMatch: "required",
-    params: commands.onCase,
-    body: commands.caseFileBody,
+    params: paths.onCase,
+    body: files.caseFileBody,
     headers: ["ETag"],
     problems: wrongState,
     summary: { fa: "ویرایش پیش‌نویس یا نسخهٔ کاری پروندهٔ عودت‌شده", en: "Edit a draft, or the working copy of a return" },
@@ -59,7 +61,7 @@ export const agencyRoutes = {
     function: "submit",
     action: "delete",
     ifMatch: "required",
-    params: commands.onCase,
+    params: paths.onCase,
     body: null,
     problems: wrongState,
     summary: { fa: "حذف پیش‌نویس", en: "Delete a draft" },

@@ -1,5 +1,5 @@
 /** The next authority answers a hand-off. */
-import * as commands from "../commands.ts";
+import * as commands from "../receipt-command.ts";
 import { moved, onCase } from "./on-case.ts";
 import { type AnswersTo, moving, type ServedRoute } from "./route.ts";
 

@@ -1,6 +1,8 @@
 /** Documents: upload address, check and keep, download. */
 import * as answers from "../answers.ts";
-import * as commands from "../commands.ts";
+import * as paths from "../case-paths.ts";
+import * as commands from "../document-commands.ts";
+import { nothing } from "../nothing.ts";
 import { type AnswersTo, change, moving, read, type ServedRoute, wrongState } from "./route.ts";
 
 export const documentsRoutes = {
@@ -10,7 +12,7 @@ export const documentsRoutes = {
     function: "documents",
     action: "attach",
     ifMatch: "none",
-    params: commands.onCase,
+    params: paths.onCase,
     body: commands.requestDocument,
     problems: [...wrongState, "upload-size", "upload-type"],
     summary: { fa: "درخواست نشانی بارگذاری سند", en: "Ask for an upload address" },
@@ -21,8 +23,8 @@ export const documentsRoutes = {
     function: "documents",
     action: "attach",
     ifMatch: "none",
-    params: commands.onDocument,
-    body: commands.nothing,
+    params: paths.onDocument,
+    body: nothing,
     headers: ["ETag"],
     problems: [...moving, "upload-missing", "upload-changed", "document-differs", "upload-size", "upload-type"],
     summary: { fa: "پایان بارگذاری: بررسی و ثبت سند", en: "The upload is done: check and keep it" },
@@ -33,7 +35,7 @@ export const documentsRoutes = {
     path: "/v1/cases/{id}/documents/{documentId}",
     function: "documents",
     action: "read",
-    params: commands.onDocument,
+    params: paths.onDocument,
     query: null,
     problems: ["not-found"],
     summary: { fa: "نشانی دریافت سند (حداکثر ۶۰ ثانیه)", en: "Download address, for at most 60 seconds" },

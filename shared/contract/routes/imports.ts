@@ -1,7 +1,8 @@
 /** Lists of people: upload address, import, progress. */
 import * as answers from "../answers.ts";
-import * as commands from "../commands.ts";
 import * as imports from "../import-answers.ts";
+import * as commands from "../import-commands.ts";
+import { paging } from "../paging.ts";
 import { type AnswersTo, change, read, type ServedRoute } from "./route.ts";
 
 export const importsRoutes = {
@@ -35,7 +36,7 @@ export const importsRoutes = {
     function: "import",
     action: "import",
     params: commands.onImport,
-    query: commands.paging,
+    query: paging,
     headers: ["Link"],
     problems: ["not-found"],
     summary: { fa: "پیشرفت و رسید ردیف‌ها", en: "Progress and each row's receipt" },

@@ -1,7 +1,7 @@
 /** What the system knows of the law and of the organization. */
 import { calendar } from "../calendar-answer.ts";
-import * as commands from "../commands.ts";
 import * as law from "../law-answers.ts";
+import * as commands from "../law-commands.ts";
 import * as rules from "../rule-answers.ts";
 import { type AnswersTo, read, type ServedRoute } from "./route.ts";
 

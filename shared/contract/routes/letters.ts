@@ -1,6 +1,6 @@
 /** The letter of a return. */
 import * as answers from "../answers.ts";
-import * as commands from "../commands.ts";
+import * as paths from "../case-paths.ts";
 import { whichLetter } from "../letter-commands.ts";
 import { type AnswersTo, read, type ServedRoute } from "./route.ts";
 
@@ -11,7 +11,7 @@ export const lettersRoutes = {
     path: "/v1/cases/{id}/letter",
     function: "letter",
     action: "read",
-    params: commands.onCase,
+    params: paths.onCase,
     query: whichLetter,
     files: ["application/pdf"],
     problems: ["not-found"],

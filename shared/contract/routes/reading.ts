@@ -1,6 +1,6 @@
 /** Cases are listed and read, by everybody within their rights. */
 import * as answers from "../answers.ts";
-import * as commands from "../commands.ts";
+import * as paths from "../case-paths.ts";
 import { listing } from "../listing.ts";
 import { theRevision } from "../revision-answer.ts";
 import { type AnswersTo, read, type ServedRoute } from "./route.ts";
@@ -24,7 +24,7 @@ export const readingRoutes = {
     path: "/v1/cases/{id}",
     function: "read",
     action: "read",
-    params: commands.onCase,
+    params: paths.onCase,
     query: null,
     headers: ["ETag"],
     problems: ["not-found"],
@@ -36,7 +36,7 @@ export const readingRoutes = {
     path: "/v1/cases/{id}/events",
     function: "read",
     action: "read-history",
-    params: commands.onCase,
+    params: paths.onCase,
     query: null,
     problems: ["not-found"],
     summary: { fa: "تاریخچه", en: "History" },
@@ -47,7 +47,7 @@ export const readingRoutes = {
     path: "/v1/cases/{id}/revisions/{number}",
     function: "read",
     action: "read",
-    params: commands.onRevision,
+    params: paths.onRevision,
     query: null,
     problems: ["not-found"],
     summary: { fa: "خواندن یک نوبت ارسال پرونده", en: "Read a revision of a case" },

@@ -1,6 +1,7 @@
 /** The province claims, asks, decides, confirms, assigns, extends and recalls; notes are theirs. */
-import * as commands from "../commands.ts";
 import { note } from "../note-command.ts";
+import { nothing } from "../nothing.ts";
+import * as commands from "../review-commands.ts";
 import { moved, onCase } from "./on-case.ts";
 import { type AnswersTo, moving, type ServedRoute } from "./route.ts";
 
@@ -10,7 +11,7 @@ export const reviewRoutes = {
     path: "/v1/cases/{id}/claim",
     function: "decide",
     action: "claim",
-    body: commands.nothing,
+    body: nothing,
     problems: [...moving, "held-by-another", "already-held", "same-person", "own-agency"],
     summary: { fa: "برداشتن پرونده", en: "Claim" },
   },
@@ -19,7 +20,7 @@ export const reviewRoutes = {
     path: "/v1/cases/{id}/release",
     function: "decide",
     action: "release",
-    body: commands.nothing,
+    body: nothing,
     problems: [...moving, "held-by-another", "not-held"],
     summary: { fa: "رها کردن پرونده", en: "Release" },
   },
@@ -37,7 +38,7 @@ export const reviewRoutes = {
     path: "/v1/cases/{id}/evaluation",
     function: "decide",
     action: "evaluate",
-    body: commands.nothing,
+    body: nothing,
     problems: [...moving, "same-ruleset", "held-by-another", "not-held", "same-person", "own-agency"],
     summary: { fa: "سنجش دوباره با قاعده‌های جاری", en: "Judge anew by the rules in force" },
   },

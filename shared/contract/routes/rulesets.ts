@@ -1,5 +1,5 @@
 /** The administrator has another law rehearsed and activates it; everybody sees which law is in force from when. */
-import { paging } from "../commands.ts";
+import { paging } from "../paging.ts";
 import * as answers from "../rehearsal-answers.ts";
 import * as commands from "../rehearsal-commands.ts";
 import { type AnswersTo, change, read, type ServedRoute } from "./route.ts";

@@ -1,5 +1,5 @@
 /** A second look at some of what was decided. */
-import { paging } from "../commands.ts";
+import { paging } from "../paging.ts";
 import * as answers from "../sample-answers.ts";
 import * as commands from "../sample-commands.ts";
 import { type AnswersTo, change, read, type ServedRoute } from "./route.ts";

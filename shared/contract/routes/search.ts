@@ -1,8 +1,10 @@
 /** A person is searched for, and who read what is told. */
 import * as answers from "../answers.ts";
-import * as commands from "../commands.ts";
+import * as paths from "../case-paths.ts";
+import { paging } from "../paging.ts";
 import { reads } from "../read-answers.ts";
 import { readListing } from "../read-commands.ts";
+import * as commands from "../search-command.ts";
 import { type AnswersTo, read, type ServedRoute } from "./route.ts";
 
 export const searchRoutes = {
@@ -14,7 +16,7 @@ export const searchRoutes = {
     changes: false,
     ifMatch: "none",
     params: null,
-    query: commands.paging,
+    query: paging,
     body: commands.search,
     headers: ["Link"],
     problems: ["forbidden"],
@@ -26,8 +28,8 @@ export const searchRoutes = {
     path: "/v1/cases/{id}/reads",
     function: "read",
     action: "read-reads",
-    params: commands.onCase,
-    query: commands.paging,
+    params: paths.onCase,
+    query: paging,
     headers: ["Link"],
     problems: ["not-found"],
     summary: { fa: "چه کسانی پرونده را دیده‌اند", en: "Who read the case" },

@@ -1,7 +1,7 @@
 /** What was typed, as the receipt that the contract knows, or what is wrong with it. */
 import type * as z from "zod";
-import { receipt } from "../../../shared/contract/commands.ts";
 import { issueWords } from "../../../shared/contract/issue-words.ts";
+import { receipt } from "../../../shared/contract/receipt-command.ts";
 
 export type Outcome = "accepted" | "refused";
 export type Errors = Readonly<Partial<Record<"employeeNumber" | "contractId" | "reason", string>>>;

@@ -6,7 +6,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type * as z from "zod";
-import type { receipt } from "../../../shared/contract/commands.ts";
+import type { receipt } from "../../../shared/contract/receipt-command.ts";
 import { useChange } from "../../api/change.ts";
 import { focusHeading } from "../../app/focus.ts";
 import { useKey } from "../../app/keys/keys.ts";

@@ -1,6 +1,6 @@
 /** A question to the agency: the organization's clock stands still until it is answered. */
 import { useTranslation } from "react-i18next";
-import { question } from "../../../shared/contract/commands.ts";
+import { question } from "../../../shared/contract/review-commands.ts";
 import { useChange } from "../../api/change.ts";
 import { Field } from "../../app/form/field.tsx";
 import { useContractForm } from "../../app/form/form.ts";

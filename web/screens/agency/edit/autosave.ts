@@ -3,7 +3,7 @@
  * together with ours; nothing is overwritten unseen, and nothing typed is lost while it cannot be kept.
  */
 import { useCallback, useEffect, useRef, useState } from "react";
-import { caseFileBody } from "../../../../shared/contract/commands.ts";
+import { caseFileBody } from "../../../../shared/contract/file-commands.ts";
 import type { CaseFile } from "../../../../shared/domain/case-file.ts";
 import { queryClient } from "../../../api/ask.ts";
 import { call } from "../../../api/call.ts";

@@ -1,6 +1,6 @@
 /** From what stands in the form's fields to a case file: what is empty is nothing, and a part with nothing in it is none. */
 import type * as z from "zod";
-import type { caseFileBody } from "../../../../shared/contract/commands.ts";
+import type { caseFileBody } from "../../../../shared/contract/file-commands.ts";
 import { type CaseFile, emptyFile, emptyPerson } from "../../../../shared/domain/case-file.ts";
 
 export type Values = z.input<typeof caseFileBody>;

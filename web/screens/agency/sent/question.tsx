@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { answer } from "../../../../shared/contract/commands.ts";
+import { answer } from "../../../../shared/contract/agency-commands.ts";
 import { useChange } from "../../../api/change.ts";
 import { Field } from "../../../app/form/field.tsx";
 import { placeErrors, useContractForm } from "../../../app/form/form.ts";

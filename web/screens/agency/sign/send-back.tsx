@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { sendingBack } from "../../../../shared/contract/commands.ts";
+import { sendingBack } from "../../../../shared/contract/agency-commands.ts";
 import { useChange } from "../../../api/change.ts";
 import { focusHeading } from "../../../app/focus.ts";
 import { Field } from "../../../app/form/field.tsx";

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { recall } from "../../../../shared/contract/commands.ts";
+import { recall } from "../../../../shared/contract/review-commands.ts";
 import { useChange } from "../../../api/change.ts";
 import { focusHeading } from "../../../app/focus.ts";
 import { Field } from "../../../app/form/field.tsx";
