@@ -95,6 +95,80 @@ export const brokenOffices: Readonly<Record<string, Broken>> = {
       },
     },
   }),
+  "what somebody holds is not listed": (ports) => ({
+    ...ports,
+    lists: { ...ports.lists, heldBy: async () => ({ items: [], next: null }) },
+  }),
+  "a question counts as held by nobody": (ports) => ({
+    ...ports,
+    lists: {
+      ...ports.lists,
+      standing: async (whose, asked) => {
+        const page = await ports.lists.standing(whose, asked);
+        return { ...page, items: page.items.filter(({ state }) => state !== "question-pending") };
+      },
+    },
+  }),
+  "who holds a case is not kept": (ports) => ({
+    ...ports,
+    cases: {
+      append: async (asked) => ports.cases.append(asked),
+      load: async (id) => {
+        const dossier = await ports.cases.load(id);
+        // To whoever claims it, it is nobody's.
+        const events = dossier.events.map((event) =>
+          event.type === "claimed" ? { ...event, payload: { ...event.payload, holder: null as never } } : event,
+        );
+        return { ...dossier, events };
+      },
+    },
+  }),
+  "a second look takes the place of the first": (ports) => ({
+    ...ports,
+    samples: {
+      ...ports.samples,
+      judge: async (id, verdict) => {
+        const verdicts = ports.memory.samples.get(id)?.verdicts;
+        verdicts?.set(`${verdict.case}#${verdict.seq}`, verdict);
+        return { ok: true };
+      },
+    },
+  }),
+  "a sample that is asked for again is drawn again": (ports) => ({
+    ...ports,
+    samples: {
+      ...ports.samples,
+      load: async (id) => {
+        const there = await ports.samples.load(id);
+        return there && there.verdicts.length === 0 && ports.memory.samples.size === 1 ? null : there;
+      },
+      create: async (sample) => {
+        ports.memory.samples.set(sample.id, { sample, verdicts: new Map() });
+        return { ok: true };
+      },
+    },
+  }),
+  "who decided is not kept with what was drawn": (ports) => ({
+    ...ports,
+    samples: {
+      ...ports.samples,
+      load: async (id) => {
+        const there = await ports.samples.load(id);
+        const picks = there?.sample.picks.map((pick) => ({ ...pick, reviewer: "", confirmedBy: null }));
+        return there && picks ? { ...there, sample: { ...there.sample, picks } } : null;
+      },
+    },
+  }),
+  "what was decided is listed without its returns": (ports) => ({
+    ...ports,
+    reports: {
+      ...ports.reports,
+      decisions: async (province, days) => {
+        const listed = await ports.reports.decisions(province, days);
+        return { ...listed, decisions: listed.decisions.filter(({ outcome }) => outcome !== "returned") };
+      },
+    },
+  }),
   "a change of the registry does not ask for the version that was read": (ports) => ({
     ...ports,
     administration: {

@@ -9,9 +9,9 @@ import type { Fakes } from "../fakes/index.ts";
 import { csv, header, kazem, zahra } from "../import/desk.ts";
 import { makeDesk } from "../steps/desk.ts";
 import { bodyOf, pdf } from "../steps/ways.ts";
+import type { Request } from "./acts.ts";
 import type { Chance } from "./chance.ts";
 import type { Functions } from "./functions.ts";
-import type { Request } from "./people.ts";
 
 const { officer, head, reviewer, auditor, administrator } = people;
 

@@ -4,11 +4,12 @@ import type { CaseFile } from "../../shared/domain/case-file.ts";
 import type { CaseEvent } from "../../shared/domain/event.ts";
 import type { Account, Agreement } from "../../shared/domain/registry.ts";
 import type { RegistryChange } from "../../shared/domain/registry-change.ts";
-import type { RowReceipt } from "../../shared/ports.ts";
+import { totalOf } from "../../shared/domain/workload.ts";
+import type { RowReceipt, Sample, Verdict } from "../../shared/ports.ts";
 import type { Fakes } from "../fakes/index.ts";
 import { versionKey } from "../fakes/registry-memory.ts";
+import type { Act } from "./acts.ts";
 import type { Effect } from "./authority.ts";
-import type { Act } from "./people.ts";
 
 /** A success that somebody was told of. */
 export interface Said {
@@ -21,6 +22,8 @@ export interface Said {
   made: string | null;
   /** Of a submission that named what was read: that file. */
   seen: CaseFile | null;
+  /** Of a second look: what was said, in canonical JSON. */
+  wrote: string | null;
 }
 
 export interface CaseEvidence {
@@ -50,11 +53,16 @@ export interface Evidence {
   registered: Readonly<Record<string, unknown>>;
   /** See `chronicle.ts`. */
   signOffs: ReadonlySet<string>;
+  drawn: ReadonlySet<string>;
   grants: readonly { from: number; permit: string; granted: number }[];
   /** What the next authority has done. */
   effects: readonly Effect[];
-  /** Case and number of every event, in the order in which they were written. */
-  order: readonly (readonly [string, number])[];
+  /** Samples of decisions, and what was said of each. */
+  samples: readonly { sample: Sample; verdicts: readonly Verdict[] }[];
+  /** Cases that each person holds and that nobody does, as they were counted last. */
+  workload: Readonly<Record<string, number>>;
+  /** Case and number of every event and the instant of its writing, in the order in which they were written. */
+  order: readonly (readonly [string, number, string])[];
   /** True where something still went on long after the faults had stopped. */
   isRestless: boolean;
   /** Ids of every mail that went out, as often as it did. */
@@ -70,9 +78,19 @@ export interface Evidence {
   recounts: readonly { differences: number; unreadable: number }[];
 }
 
+const heldIn = async (reports: Fakes["reports"]): Promise<Record<string, number>> => {
+  const counted = await reports.workload("province-ea");
+  const nobody = counted ? totalOf(counted.unclaimed) : 0;
+  const people = (counted?.reviewers ?? []).map(({ person, held }) => [person, totalOf(held)] as const);
+  return Object.fromEntries([["nobody", nobody] as const, ...people].filter(([, total]) => total > 0));
+};
+
 export const evidenceOf = async (
-  { memory, mail, documentStore, registry, clock }: Fakes,
-  observed: Pick<Evidence, "said" | "effects" | "order" | "signOffs" | "grants" | "isRestless" | "errors" | "recounts">,
+  { memory, mail, documentStore, registry, reports, clock }: Fakes,
+  observed: Pick<
+    Evidence,
+    "said" | "effects" | "order" | "signOffs" | "grants" | "drawn" | "isRestless" | "errors" | "recounts"
+  >,
 ): Promise<Evidence> => ({
   ...observed,
   at: clock.now().toISOString(),
@@ -83,6 +101,8 @@ export const evidenceOf = async (
     ),
     notices: notices.map(({ seq, index, notice, sentAt }) => ({ seq, index, to: notice.to, sentAt })),
   })),
+  samples: [...memory.samples.values()].map(({ sample, verdicts }) => ({ sample, verdicts: [...verdicts.values()] })),
+  workload: await heldIn(reports),
   changes: memory.registry.changes,
   accounts: [...memory.registry.entries.account.values()],
   agreements: [...memory.registry.entries.agreement.values()],

@@ -1,6 +1,10 @@
 /** Every function of the product over the ports of a world: what people ask for, what queues and stream call, what the schedules call. */
+import { makeSamples } from "../../functions/decide/samples.ts";
+import { makeReviewers } from "../../functions/desk/reviewers.ts";
+import { makeReadWorkload } from "../../functions/desk/workload.ts";
 import { makeCreateImport, makeRequestUpload } from "../../functions/import/import.ts";
 import { makeImportRows } from "../../functions/import-rows/import-rows.ts";
+import { makeLists } from "../../functions/read/lists.ts";
 import { makeRead } from "../../functions/read/read.ts";
 import { makeRecount } from "../../functions/recount/recount.ts";
 import { makeAccounts } from "../../functions/registry/accounts.ts";
@@ -12,6 +16,7 @@ import { makeWriting } from "../../functions/registry/writing.ts";
 import { makeRehearse } from "../../functions/rehearse/rehearse.ts";
 import { makeRehearsals } from "../../functions/rulesets/rehearsals.ts";
 import { makeRulesets } from "../../functions/rulesets/rulesets.ts";
+import { makeWorkload } from "../../functions/workload/workload.ts";
 import { makeSpreadsheets } from "../../shared/adapters/spreadsheet.ts";
 import { importMessage, rehearsalMessage } from "../../shared/contract/messages.ts";
 import type { Outcome } from "../../shared/contract/outcome.ts";
@@ -107,6 +112,8 @@ export const makeFunctions = (
     read: makeRead(ports),
     ...{ requestUpload: makeRequestUpload(lists), createImport: makeCreateImport(lists) },
     ...{ rehearsals: makeRehearsals(laws), rulesets: makeRulesets(laws) },
+    samples: makeSamples(all),
+    ...{ lists: makeLists(ports), reviewers: makeReviewers(ports), workload: makeReadWorkload(ports) },
     registry: {
       ...{ organizations: makeOrganizations(desk), permits: makePermits(desk), accounts: makeAccounts(desk) },
       ...{ leave: makeLeave(desk), settings: makeSettings(desk) },
@@ -118,6 +125,7 @@ export const makeFunctions = (
     schedules: {
       reconcile: sweep(async () => ({ ...(await steps.reconcile()) })),
       clock: sweep(async () => ({ ...(await steps.clock()) })),
+      workload: sweep(makeWorkload(ports)),
       recount: sweep(async () => {
         const found = await recount();
         told.counted(found.differences, found.unreadable);

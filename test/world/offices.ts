@@ -8,9 +8,9 @@ import { anActor, anAgreement, people } from "../builders.ts";
 import type { Fakes } from "../fakes/index.ts";
 import { versionKey } from "../fakes/registry-memory.ts";
 import { permit } from "../law/a-file.ts";
+import type { Request } from "./acts.ts";
 import type { Chance } from "./chance.ts";
 import type { Functions } from "./functions.ts";
-import type { Request } from "./people.ts";
 
 const { head, chief, administrator, reviewer, colleague } = people;
 

@@ -2,7 +2,6 @@
 import { isProblem, type Outcome } from "../../shared/contract/outcome.ts";
 import { etagOf } from "../../shared/contract/views.ts";
 import { type Case, latestRevision, type State } from "../../shared/domain/case.ts";
-import type { CaseFile } from "../../shared/domain/case-file.ts";
 import { isOpen } from "../../shared/domain/finding.ts";
 import { fold } from "../../shared/domain/fold.ts";
 import type { Actor } from "../../shared/domain/registry.ts";
@@ -11,53 +10,12 @@ import type { Fakes } from "../fakes/index.ts";
 import type { Memory } from "../fakes/memory.ts";
 import { type Desk, makeDesk } from "../steps/desk.ts";
 import { others } from "../steps/registry.ts";
+import { acts, type CaseAct, isNobodysTurn, leadsOn, type Request } from "./acts.ts";
 import type { Chance } from "./chance.ts";
 import { makeErrands } from "./errands.ts";
 import type { Functions } from "./functions.ts";
 import { makeOffices, second } from "./offices.ts";
-
-export const acts = [
-  ...(["submit", "edit", "withdraw", "answer", "askSignOff", "sendDraftBack"] as const),
-  ...(["claim", "release", "approve", "sendBack", "ask", "evaluate", "note"] as const),
-  ...(["assign", "confirm", "disagree", "extend", "recall", "accept", "refuse"] as const),
-] as const;
-type CaseAct = (typeof acts)[number];
-/** Besides, what moves no case: `errands.ts`. */
-export type Act = CaseAct | "attach" | "remove" | "look" | "import" | "rehearse" | "activate" | "administer";
-
-/** What leads on from each state; most of what people do is this, so that a world gets somewhere. */
-const leadsOn: Record<State, readonly CaseAct[]> = {
-  draft: ["submit", "submit", "submit", "edit", "askSignOff", "sendDraftBack"],
-  submitted: ["withdraw"],
-  "under-review": [
-    ...(["approve", "approve", "approve", "approve", "approve", "approve", "sendBack", "sendBack"] as const),
-    ...(["ask", "release", "evaluate", "evaluate", "extend", "assign", "note"] as const),
-  ],
-  "question-pending": ["answer"],
-  "awaiting-confirmation": ["confirm", "confirm", "disagree"],
-  approved: ["recall", "recall", "accept"],
-  forwarded: ["accept", "refuse"],
-  returned: ["edit", "edit", "submit", "submit", "submit", "askSignOff", "recall", "note"],
-  concluded: ["accept", "note"],
-  withdrawn: ["submit", "note"],
-  lapsed: ["edit"],
-};
-
-/** Ended, or the machine's. */
-const isNobodysTurn: ReadonlySet<State> = new Set<State>(["submitted", "concluded", "withdrawn", "lapsed"]);
-
-/** A request that a person makes; with its key it is the same request again. */
-export interface Request {
-  name: string;
-  /** Null where it is about no case. */
-  case: string | null;
-  act: Act;
-  actor: Actor;
-  /** Of a submission: the file that was read, where the request names its version. */
-  seen?: CaseFile | null;
-  /** As whom the registry knows its actor by then. */
-  send(actor: Actor): Promise<Outcome>;
-}
+import { makeOversight } from "./oversight.ts";
 
 export interface People {
   /** Something that somebody does next. */
@@ -98,6 +56,7 @@ export const makePeople = ({
   };
   const { memory } = fakes;
   const errands = makeErrands({ chance, functions, fakes, ids });
+  const oversight = makeOversight({ chance, functions, fakes });
   const administer = makeOffices({ chance, functions, fakes });
   let requests = 0;
 
@@ -173,13 +132,22 @@ export const makePeople = ({
     );
   };
 
+  /** A signature is asked for where it is wanted, and a draft sent back that waits for one. */
+  const leading = (id: string, state: State): CaseAct => {
+    const act = chance.among(leadsOn[state]);
+    const waits = memory.cases.get(id)?.draft?.signOff?.status === "asked";
+    const wanted = act === "sendDraftBack" ? waits : memory.registry.entries.organization.get("agency-a")?.signOff;
+    return (act === "sendDraftBack" || act === "askSignOff") && !wanted ? "submit" : act;
+  };
+
   return {
-    open: errands.open,
+    open: () => [...errands.open(), ...oversight.open()],
     next: () => {
       requests += 1;
       const key = `key-${requests}`;
       if (chance.oneIn(10)) return errands.next(key);
       if (chance.oneIn(20)) return administer(key);
+      if (chance.oneIn(memory.samples.size > 0 ? 7 : 20)) return oversight.next(key);
       const stateOf = (id: string): State => memory.cases.get(id)?.head?.state ?? "draft";
       const open = ids.filter((id) => !isNobodysTurn.has(stateOf(id)));
       // An approval can be taken back for a moment only.
@@ -188,7 +156,7 @@ export const makePeople = ({
       const id = chance.among(there.length === 0 || chance.oneIn(30) ? ids : there);
       const state = stateOf(id);
       const isUnheld = state === "under-review" && memory.cases.get(id)?.head?.holder === null;
-      const act = chance.oneIn(8) ? chance.among(acts) : isUnheld ? "claim" : chance.among(leadsOn[state]);
+      const act = chance.oneIn(8) ? chance.among(acts) : isUnheld ? "claim" : leading(id, state);
       const actor = actorOf(act, id);
       const draft = memory.cases.get(id)?.draft ?? null;
       // Whoever signs says what they read; so do some of the others.
@@ -204,12 +172,14 @@ export const makePeople = ({
   };
 };
 
-/** What a success answers for: the number of its event, or the id of what it made: of a step before the head's signature its version. Null where it names none. */
+/** What a success answers for: the number of its event, or the id of what it made: of a step before the head's signature its version, of a sample
+ * its seed too. Null where it names none. */
 export const madeBy = (outcome: Outcome): { event: number | null; made: string | null } => {
   if (isProblem(outcome)) return { event: null, made: null };
   type Body = { event?: number; id?: string; document?: { documentId: string }; rehearsal?: string };
   const { event, id, document, rehearsal } = (outcome.body ?? {}) as Body;
-  const { signOff, version } = (outcome.body ?? {}) as { signOff?: object; version?: string };
+  const { signOff, version, seed } = (outcome.body ?? {}) as { signOff?: object; version?: string; seed?: string };
+  if (seed !== undefined) return { event: null, made: `${id} ${seed}` };
   const step = signOff && version ? version : null;
   return { event: event ?? null, made: step ?? document?.documentId ?? rehearsal ?? id ?? null };
 };

@@ -32,6 +32,13 @@ export const tells: Readonly<Record<string, string>> = {
   "an account that has ended still signs in": "ended accounts do nothing",
   "places are taken while fewer are granted than before": "nothing is oversold",
   "fewer places are granted than are taken": "nothing is oversold",
+  "what somebody holds is not listed": "nobody gone holds a case",
+  "a question counts as held by nobody": "the work is counted",
+  "who holds a case is not kept": "cases are in one hand",
+  "a second look takes the place of the first": "verdicts stay",
+  "a sample that is asked for again is drawn again": "samples are drawn once",
+  "who decided is not kept with what was drawn": "verdicts are others'",
+  "what was decided is listed without its returns": "samples are drawn",
   "a change of the registry does not ask for the version that was read": "the registry is its changes",
 };
 

@@ -6,13 +6,15 @@ import { makeRecount, type Recounted } from "../../functions/recount/recount.ts"
 import { isProblem } from "../../shared/contract/outcome.ts";
 import { type Fakes, makeFakes } from "../fakes/index.ts";
 import { fillRegistry } from "../steps/registry.ts";
+import type { Request } from "./acts.ts";
 import { makeAuthority } from "./authority.ts";
 import { makeChance } from "./chance.ts";
 import { makeChronicle } from "./chronicle.ts";
 import { type Evidence, evidenceOf, type Said } from "./evidence.ts";
+import { exposed } from "./exposed.ts";
 import { makeFunctions } from "./functions.ts";
 import { enrolSecond } from "./offices.ts";
-import { madeBy, makePeople, type Request } from "./people.ts";
+import { madeBy, makePeople } from "./people.ts";
 import { makeQueues } from "./queues.ts";
 import { makeScarce, setScene } from "./scene.ts";
 import { makeStream } from "./stream.ts";
@@ -21,6 +23,7 @@ import { isWeather, makeWeather } from "./weather.ts";
 
 /** Milliseconds. */
 const [second, minute, hour, day] = [1000, 60_000, 3_600_000, 24 * 3_600_000];
+const moments = [1, 10, 100, second];
 
 /** Of four minutes each: longer than every retry takes. */
 const mostRounds = 600;
@@ -39,18 +42,6 @@ export interface Simulated {
   /** Everything that happened, line by line. */
   trace: string[];
 }
-
-/** What reaches outside; time, chance and keys do not. */
-const outside = [
-  ...(["cases", "drafts", "lists", "handOffs", "notices", "queues", "documentStore", "mail", "endpoint"] as const),
-  ...(["registry", "identity", "civilRegistry", "employmentRegister", "reports"] as const),
-  ...(["administration", "importLog", "importQueue", "rehearsalLog", "rehearsalQueue"] as const),
-] as const;
-
-const exposed = (ports: Fakes, around: ReturnType<typeof makeWeather>["around"]): Fakes => ({
-  ...ports,
-  ...Object.fromEntries(outside.map((name) => [name, around<object>(name, ports[name])])),
-});
 
 export const simulate = async (
   seed: number,
@@ -80,7 +71,7 @@ export const simulate = async (
   const authority = makeAuthority(chance);
   const queues = makeQueues({ chance, now, start, note, functions: () => functions.queues });
   const stream = makeStream({ chance, now, start, note, dispatch: (Records) => functions.stream({ Records }) });
-  const chronicle = makeChronicle(memory, stream.wrote);
+  const chronicle = makeChronicle(memory, clock.now, stream.wrote);
   const ports = broken({
     ...fakes,
     endpoint: { ...fakes.endpoint, ...authority.endpoint },
@@ -105,7 +96,7 @@ export const simulate = async (
   let isRestless = false;
   const ask = async (request: Request): Promise<void> => {
     note(request.name);
-    const { act, actor, case: id, seen = null } = request;
+    const { act, actor, case: id, seen = null, wrote = null } = request;
     await start(
       () => functions.as(actor, request.send),
       (answer) => {
@@ -113,13 +104,13 @@ export const simulate = async (
         if (answer === null) return void (!isCalm && !chance.oneIn(4) && again.push(request));
         const { result } = answer;
         note(`${request.name}: ${isProblem(result) ? result.problem : result.status}`);
-        if (!isProblem(result)) said.push({ act, account: actor.account, case: id, ...madeBy(result), seen });
+        if (!isProblem(result)) said.push({ act, account: actor.account, case: id, ...madeBy(result), seen, wrote });
       },
     );
   };
-  const sweep = (name: keyof typeof functions.schedules): Promise<void> => {
+  const sweep = async (name: keyof typeof functions.schedules): Promise<void> => {
     note(name);
-    return start(functions.schedules[name]);
+    await start(functions.schedules[name]);
   };
   const pass = (milliseconds: number): void => {
     clock.advance(milliseconds);
@@ -144,10 +135,10 @@ export const simulate = async (
     if (dice < 30 && queues.receive()) return;
     if (dice < 60 && stream.read()) return;
     if (dice < 84) return ask((chance.oneIn(2) ? again.shift() : undefined) ?? crowd.next());
-    if (dice < 87) return sweep(chance.among(["reconcile", "clock"]));
+    if (dice < 87) return sweep(chance.among(["reconcile", "clock", "workload"]));
     if (dice === 87) return chance.among(calamities)();
     // What runs while a minute passes is killed: that happens, and not all the time.
-    if (tasks.alive() > 0 && !chance.oneIn(5)) return pass(chance.among([1, 10, 100, second]));
+    if (tasks.alive() > 0 && !chance.oneIn(5)) return pass(chance.among(moments));
     return pass(chance.among(chance.oneIn(8) ? [day, 4 * day] : [second, 10 * second, minute, 5 * minute, hour]));
   };
 
@@ -155,7 +146,7 @@ export const simulate = async (
   const happen = async (): Promise<unknown> => {
     const isBusy = tasks.alive() > 0 && chance.below(8) < tasks.alive() + 2;
     if (!isBusy) return begin();
-    if (chance.oneIn(40)) return pass(chance.oneIn(20) ? minute : chance.among([1, 10, 100, second]));
+    if (chance.oneIn(40)) return pass(chance.oneIn(20) ? minute : chance.among(moments));
     return goOn();
   };
 
@@ -171,7 +162,13 @@ export const simulate = async (
     isRestless = true;
   };
 
-  for (let count = 0; count < happenings; count += 1) await happen();
+  // One night at least, in which what was decided is listed; a recount that the weather broke is called again.
+  const night = Math.floor(happenings / 2) + chance.below(Math.floor(happenings / 8));
+  for (let count = 0; count < happenings; count += 1) {
+    if (count === night) pass(day);
+    if (count === night || (count === night + 100 && recounts.length === 0)) await sweep("recount");
+    await happen();
+  }
   weather.clear();
   authority.clear();
   queues.clear();
@@ -183,14 +180,15 @@ export const simulate = async (
     pass(hours * hour);
     queues.redrive();
     for (const request of crowd.open()) await ask(request);
-    for (const schedule of ["reconcile", "clock"] as const) {
+    for (const schedule of ["reconcile", "clock", "workload"] as const) {
       await sweep(schedule);
       await settle();
     }
   }
   const recounted = await makeRecount(fakes)();
   isRestless ||= queues.dead() > 0;
-  const { order, signOffs, grants } = chronicle;
-  const observed = { said, effects: authority.effects(), order, signOffs, grants, isRestless, errors, recounts };
+  const { order, signOffs, grants, drawn } = chronicle;
+  const seen = { order, signOffs, grants, drawn };
+  const observed = { ...seen, said, effects: authority.effects(), isRestless, errors, recounts };
   return { evidence: await evidenceOf(fakes, observed), recounted, trace };
 };

@@ -1,7 +1,7 @@
 /** Whoever was told of a success finds it in the history, as their own, once. */
 import type { EventType } from "../../../shared/domain/event.ts";
 import { same } from "../../fakes/memory.ts";
-import type { Act } from "../people.ts";
+import type { Act } from "../acts.ts";
 import { type Invariant, ofEachCase } from "./invariant.ts";
 
 const events: Partial<Record<Act, readonly EventType[]>> = {

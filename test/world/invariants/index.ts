@@ -5,6 +5,7 @@ import { endsAreFinal, oneDecisionPerRevision, secondPersonsAreOthers } from "./
 import { documentsAreThere, lawsAreThoseInForce, lawsWereRehearsed, listsBecomeDrafts } from "./errands.ts";
 import { guardsAreTheOpenCases } from "./guards.ts";
 import { forwardedHasArrived, oneEffectPerHandOff } from "./hand-offs.ts";
+import { casesAreInOneHand, nobodyGoneHoldsACase, theWorkIsCounted } from "./hands.ts";
 import { chainsVerify, headIsTheSummary } from "./history.ts";
 import type { Invariant } from "./invariant.ts";
 import { everybodyWasTold, everyReturnHasItsLetter, everyReturnIsTold } from "./notices.ts";
@@ -19,6 +20,7 @@ import {
 } from "./offices.ts";
 import { countersAreTheHistories, nothingIsOversold, recountsFindNothing } from "./places.ts";
 import { allComesToRest, nothingFailsOfItself, nothingWaitsForTheMachine } from "./rest.ts";
+import { samplesAreDrawn, samplesAreDrawnOnce, verdictsAreOthers, verdictsStay } from "./samples.ts";
 import { nothingIsOverdueUntold, standsWhereItShould } from "./standing.ts";
 
 /** Chains first: nothing else can be asked of a history that is broken. */
@@ -57,6 +59,13 @@ export const invariants: Readonly<Record<string, Invariant>> = {
   "ended accounts do nothing": endedAccountsDoNothing,
   "judges had no part": judgesHadNoPart,
   "the registry is its changes": theRegistryIsItsChanges,
+  "cases are in one hand": casesAreInOneHand,
+  "nobody gone holds a case": nobodyGoneHoldsACase,
+  "the work is counted": theWorkIsCounted,
+  "samples are drawn": samplesAreDrawn,
+  "samples are drawn once": samplesAreDrawnOnce,
+  "verdicts stay": verdictsStay,
+  "verdicts are others'": verdictsAreOthers,
 };
 
 /** What does not hold, each with its invariant; an impossible history counts as a fault of whoever asks. */

@@ -5,7 +5,7 @@ import type { Summary } from "../../../shared/domain/summary.ts";
 import { ofEachCase } from "./invariant.ts";
 
 /** The state that an event leads to; those that are missing leave the case where it is. */
-const leadsTo: Partial<Record<EventType, State>> = {
+export const leadsTo: Partial<Record<EventType, State>> = {
   submitted: "submitted",
   validated: "under-review",
   asked: "question-pending",
