@@ -123,6 +123,13 @@ export const brokenOffices: Readonly<Record<string, Broken>> = {
       },
     },
   }),
+  "a note counts as a move": (ports) => ({
+    ...ports,
+    cases: {
+      load: async (id) => ports.cases.load(id),
+      append: async (asked) => ports.cases.append({ ...asked, head: { ...asked.head, moved: asked.event.seq } }),
+    },
+  }),
   "a second look takes the place of the first": (ports) => ({
     ...ports,
     samples: {

@@ -35,6 +35,7 @@ export const tells: Readonly<Record<string, string>> = {
   "what somebody holds is not listed": "nobody gone holds a case",
   "a question counts as held by nobody": "the work is counted",
   "who holds a case is not kept": "cases are in one hand",
+  "a note counts as a move": "notes move nothing",
   "a second look takes the place of the first": "verdicts stay",
   "a sample that is asked for again is drawn again": "samples are drawn once",
   "who decided is not kept with what was drawn": "verdicts are others'",

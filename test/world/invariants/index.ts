@@ -21,7 +21,7 @@ import {
 import { countersAreTheHistories, nothingIsOversold, recountsFindNothing } from "./places.ts";
 import { allComesToRest, nothingFailsOfItself, nothingWaitsForTheMachine } from "./rest.ts";
 import { samplesAreDrawn, samplesAreDrawnOnce, verdictsAreOthers, verdictsStay } from "./samples.ts";
-import { nothingIsOverdueUntold, standsWhereItShould } from "./standing.ts";
+import { notesMoveNothing, nothingIsOverdueUntold, standsWhereItShould } from "./standing.ts";
 
 /** Chains first: nothing else can be asked of a history that is broken. */
 export const invariants: Readonly<Record<string, Invariant>> = {
@@ -34,6 +34,7 @@ export const invariants: Readonly<Record<string, Invariant>> = {
   "nothing waits for the machine": nothingWaitsForTheMachine,
   "nothing fails of itself": nothingFailsOfItself,
   "cases stand where they should": standsWhereItShould,
+  "notes move nothing": notesMoveNothing,
   "nothing is overdue untold": nothingIsOverdueUntold,
   "one decision per revision": oneDecisionPerRevision,
   "second persons are others": secondPersonsAreOthers,

@@ -34,6 +34,14 @@ export const standsWhereItShould = ofEachCase(({ events, head }) => {
     : [`it should be ${state}, and its card says ${JSON.stringify(head)}`];
 });
 
+/** What callers hold a case's version against is the last event that is no note. */
+export const notesMoveNothing = ofEachCase(({ events, head }) => {
+  const moved = events.findLast(({ type }) => type !== "noted")?.seq;
+  return isCard(head) && head.moved !== moved
+    ? [`it was moved last by event ${moved}, and its card says ${head.moved}`]
+    : [];
+});
+
 /** After the last deadline has long passed: an unanswered return has lapsed, a silent authority and a late target were told. */
 export const nothingIsOverdueUntold = ofEachCase(({ events, head }, { at }) => {
   if (!isCard(head) || head.dueOn === null || head.dueOn >= at.slice(0, 10)) return [];
