@@ -43,7 +43,7 @@ export const campaigns: Readonly<Record<string, Campaign>> = {
   },
   history: {
     mutated: files("case", "chain", "consequence", "entering", "event", "fold", "next-step", "summary", "upcast"),
-    tests: tests("chain", "consequence", "decision", "fold", "version-one", "workflow"),
+    tests: tests(...["carried", "chain", "consequence", "decision", "fold", "next-step", "version-one", "workflow"]),
     ...{ wider, score: 90 },
   },
   time: {

@@ -8,7 +8,7 @@ import { verifyChain } from "../../shared/domain/chain.ts";
 import type { CaseEvent } from "../../shared/domain/event.ts";
 import { fold, foldUntil } from "../../shared/domain/fold.ts";
 import { summary } from "../../shared/domain/summary.ts";
-import { liftFile, upcast } from "../../shared/domain/upcast.ts";
+import { liftFile, liftSummary, upcast } from "../../shared/domain/upcast.ts";
 import { aCounting, aToday, people, tell } from "../builders.ts";
 
 /** A history as the first version of the program wrote it: returned once, mended, approved, accepted. */
@@ -69,6 +69,36 @@ describe("a history of the first version", () => {
     expect(asked.events.map(({ v }) => v)).toEqual([1, 1, 1, 2]);
     expect(verifyChain(asked.events)).toMatchObject({ ok: true });
     expect(fold(asked.events)).toEqual(asked.subject);
+  });
+
+  it("of a return is reminded of three days before its last: version 1 named no days", () => {
+    const returns = stored().filter(({ type }) => type === "returned");
+    expect(returns.length).toBeGreaterThan(0);
+    for (const event of returns) {
+      const { replyBy } = (event as Extract<CaseEvent, { type: "returned" }>).payload;
+      const remindOn = [new Date(Date.parse(replyBy) - 3 * 86_400_000).toISOString().slice(0, 10)];
+      expect(upcast(event)).toMatchObject({ payload: { remindOn } });
+      const named = { ...event, payload: { ...event.payload, remindOn: ["2026-01-01"] } } as CaseEvent;
+      expect(upcast(named)).toMatchObject({ payload: { remindOn: ["2026-01-01"] } });
+    }
+  });
+
+  it("is lifted for its version alone: an event of today is never touched", () => {
+    for (const event of stored()) {
+      const today = { ...event, v: 2 } as CaseEvent;
+      expect(upcast(today)).toBe(today);
+    }
+  });
+
+  it("has a card that knew less, and is read as it was meant", () => {
+    const { moved, decidedBy: _decidedBy, escalated: _escalated, urgentOn: _urgentOn, ...known } = summary(folded());
+    const old = { ...known, version: moved, dueOn: "2026-12-20" } as ReturnType<typeof summary>;
+    expect(liftSummary(old)).toEqual({
+      ...old,
+      ...{ moved, decidedBy: null, escalated: null, urgentOn: "2026-12-20" },
+    });
+    const card = { ...summary(folded()), moved: 3, decidedBy: "one", escalated: "near", urgentOn: "2026-12-01" };
+    expect(liftSummary(card as typeof old)).toEqual(card);
   });
 
   it("lifts once: what is lifted stays as it is, and an erased payload stays erased", () => {
