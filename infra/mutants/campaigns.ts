@@ -91,7 +91,7 @@ export const campaigns: Readonly<Record<string, Campaign>> = {
         "workload",
       ],
     ),
-    tests: tests("case-age", "difference", "sampling", "spreading", "urgency", "workload"),
+    tests: tests("case-age", "desk", "difference", "sampling", "spreading", "urgency", "workload"),
     ...{ wider: [...wider, "test/registry", "test/lambda/reads.test.ts"], score: 90 },
   },
   reading: {
