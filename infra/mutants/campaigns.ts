@@ -69,8 +69,9 @@ export const campaigns: Readonly<Record<string, Campaign>> = {
       ...files("reason", "recount", "registry", "registry-change", "rehearsal", "submission", "validation"),
     ],
     tests: tests(
-      ...["carried", "consequence", "document-kind", "fold", "kept", "labels", "letter-and-notices", "letter-page"],
-      ...["offices", "overrides", "quota", "receipt", "submission", "validation", "vocabulary"],
+      ...["carried", "consequence", "decision", "document-kind", "fold", "kept", "labels", "letter-and-notices"],
+      ...["letter-page", "next-step", "offices", "overrides", "quota", "receipt", "submission", "validation"],
+      ...["vocabulary", "workflow"],
     ),
     ...{ wider: [...wider, "test/rehearsal"], score: 90 },
   },

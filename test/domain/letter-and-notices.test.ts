@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Case } from "../../shared/domain/case.ts";
 import { eventTypes } from "../../shared/domain/event.ts";
+import { issueLetter } from "../../shared/domain/letter.ts";
 import { messagesAfter } from "../../shared/domain/next-step.ts";
 import { type NoticeKind, noticeKinds, noticeTo } from "../../shared/domain/notice.ts";
 import { noticeMail } from "../../shared/domain/notice-mail.ts";
@@ -38,6 +39,55 @@ describe("the letter of a return", () => {
     expect(again.letter?.number).not.toBe(subject.letter?.number);
     expect(again.letter?.verification).not.toBe(subject.letter?.verification);
     expect(again.letter?.verification).toMatch(/^[0-9A-F]{8}$/);
+  });
+});
+
+describe("a letter", () => {
+  const parties = { addressee: { fa: "دستگاه", en: "Agency" }, sender: { fa: "سازمان", en: "Organization" } };
+  const unlettered = walk(paths.returned.slice(0, -1)).subject as Extract<Case, { state: "returned" }>;
+  const named = (givenName: string | null, familyName: string | null) => {
+    const [revision] = unlettered.revisions;
+    const file = { ...revision.file, person: { ...revision.file.person, givenName, familyName } };
+    const decided = issueLetter({ ...unlettered, revisions: [{ ...revision, file }] }, parties, "2026-11-22");
+    return decided.ok && decided.happening.type === "letter-issued" ? decided.happening.payload.letter.person : null;
+  };
+
+  it("has as much of the person's name as is known", () => {
+    expect([named("زهرا", "حسین‌زاده"), named(null, "حسین‌زاده"), named("زهرا", null), named(null, null)]).toEqual([
+      ...["زهرا حسین‌زاده", "حسین‌زاده", "زهرا", ""],
+    ]);
+  });
+
+  it("is written once, and only under a return", () => {
+    expect(issueLetter(unlettered, parties, "2026-11-22").ok).toBe(true);
+    for (const state of Object.keys(paths) as Case["state"][])
+      expect(issueLetter(aCase({ state }), parties, "2026-11-22")).toMatchObject({
+        refusal: { code: "not-in-this-state" },
+      });
+  });
+});
+
+describe("what a notice says", () => {
+  const facts = (kind: NoticeKind, then: Case) => noticeTo("somebody", kind, then).says;
+  const { code } = aCase({ state: "submitted" });
+
+  it.each([
+    ["submitted", "submitted", null],
+    ["asked", "question-pending", null],
+    ["returned", "returned", "2026-12-13"],
+    ["handed-over", "forwarded", "2026-12-06"],
+    ["concluded", "concluded", null],
+    ["extended", "under-review", "2026-12-20"],
+    ["overdue", "returned", "2026-12-20"],
+  ] as const)("(%s) of a case that is %s is the day by which something must come: %s", (kind, state, deadline) => {
+    expect(facts(kind, aCase({ state }))).toMatchObject({ code, deadline });
+  });
+
+  it("names the letter where there is one", () => {
+    const lettered = aCase({ state: "returned" });
+    expect(facts("returned", lettered).letter).toBe(lettered.letter?.number);
+    expect(facts("submitted", walk(paths.returned.slice(0, -1)).subject as Case).letter).toBeNull();
+    expect(facts("submitted", aCase({ state: "submitted" })).letter).toBeNull();
   });
 });
 

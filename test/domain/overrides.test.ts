@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { CaseEvent } from "../../shared/domain/event.ts";
 import { makeOverrideCount, overridesIn } from "../../shared/domain/overrides.ts";
-import { aFinding, people, walk } from "../builders.ts";
+import { aFinding, type Path, people, walk } from "../builders.ts";
 
 const findings = [
   aFinding("max-age-official", "fail"),
@@ -17,16 +17,16 @@ const countOf = (...histories: (readonly CaseEvent[])[]) => {
   return count.sums();
 };
 
-const proposed = () =>
-  walk(
-    [
-      ["submit", "officer"],
-      ["validate", "machine"],
-      ["claim", "reviewer"],
-      ["approve", "reviewer"],
-    ],
-    { findings },
-  );
+const heldPath = [
+  ["submit", "officer"],
+  ["validate", "machine"],
+  ["claim", "reviewer"],
+] as const satisfies Path;
+const held = () => walk(heldPath, { findings: known });
+const proposed = () => walk([...heldPath, ["approve", "reviewer"]], { findings });
+
+const timesOf = (...histories: (readonly CaseEvent[])[]) =>
+  countOf(...histories).map(({ rule, open, overridden }) => [rule, open, overridden]);
 
 describe("overrides", () => {
   it("count where they were written, and how often the rule was open", () => {
@@ -46,6 +46,31 @@ describe("overrides", () => {
     const { events } = walk([["confirm", "chief"]], { findings }, proposed());
     expect(events.at(-1)?.type).toBe("confirmed");
     expect(countOf(events)).toEqual(countOf(proposed().events));
+  });
+
+  it("count in an approval that nobody has to confirm", () => {
+    const { events } = walk([["approve", "reviewer"]], { findings: known }, held());
+    expect(events.at(-1)?.type).toBe("approved");
+    expect(overridesIn(events).written).toEqual([
+      { rule: "permit-quota", outcome: "review", reviewer, refused: false },
+    ]);
+  });
+
+  it("of one rule are told apart by what it had found", () => {
+    const failed = walk(
+      [
+        ["evaluate", "reviewer"],
+        ["approve", "reviewer"],
+      ],
+      { findings: [aFinding("permit-quota", "fail")] },
+      held(),
+    );
+    const reviewed = walk([["approve", "reviewer"]], { findings: known }, held());
+    const [quota] = countOf(failed.events, reviewed.events);
+    expect(quota?.reviewers).toEqual([
+      { reviewer, outcome: "fail", count: 1, refused: 0 },
+      { reviewer, outcome: "review", count: 1, refused: 0 },
+    ]);
   });
 
   it("are told apart where the second person refused them, and count again when written again", () => {
@@ -75,32 +100,53 @@ describe("overrides", () => {
       ],
       { findings },
     );
-    expect(
-      countOf(open.events, proposed().events).map(({ rule, open: times, overridden }) => [rule, times, overridden]),
-    ).toEqual([
+    expect(timesOf(open.events, proposed().events)).toEqual([
       ["max-age-official", 2, 1],
       ["permit-quota", 2, 1],
     ]);
   });
 
   it("are open once in a revision, however often it is judged", () => {
-    const { events } = walk(
-      [
-        ["submit", "officer"],
-        ["validate", "machine"],
-        ["claim", "reviewer"],
-        ["evaluate", "reviewer"],
-      ],
-      { findings: known },
-    );
+    const { events } = walk([["evaluate", "reviewer"]], { findings: known }, held());
     expect(overridesIn(events)).toEqual({ open: ["permit-quota"], overridden: [], written: [] });
   });
 
+  it("are open in each revision in which a judgement found them so, the first or one anew", () => {
+    const [first, anew] = [[aFinding("funding", "review")], [aFinding("degree", "fail"), aFinding("funding", "pass")]];
+    const story = walk(
+      [
+        ["evaluate", "reviewer"],
+        ["return", "reviewer"],
+        ["return", "machine"],
+        ["submit", "officer"],
+      ],
+      { findings: anew },
+      walk(heldPath, { findings: first }),
+    );
+    const { events } = walk([["validate", "machine"]], { findings: anew }, story);
+    expect(timesOf(events)).toEqual([
+      ["degree", 2, 0],
+      ["funding", 1, 0],
+    ]);
+  });
+
+  const by = (person: string) =>
+    proposed().events.map((event) =>
+      event.type === "approval-proposed" ? { ...event, actor: { ...event.actor, person } } : event,
+    ) as CaseEvent[];
+
+  it("come in the same order whatever histories come first", () => {
+    const [one, other] = [by(colleague), by(reviewer)];
+    const turned = other.map((event) =>
+      event.type === "validated"
+        ? { ...event, payload: { ...event.payload, findings: event.payload.findings.toReversed() } }
+        : event,
+    );
+    expect(countOf(turned, one)).toEqual(countOf(one, other));
+    expect(countOf(one, other)[0]?.reviewers.map((each) => each.reviewer)).toEqual([colleague, reviewer].toSorted());
+  });
+
   it("put who overrides most first", () => {
-    const by = (person: string) =>
-      proposed().events.map((event) =>
-        event.type === "approval-proposed" ? { ...event, actor: { ...event.actor, person } } : event,
-      ) as CaseEvent[];
     const [age] = countOf(by(colleague), by(reviewer), by(reviewer));
     expect(age?.reviewers.map((each) => [each.reviewer, each.count])).toEqual([
       [reviewer, 2],

@@ -50,6 +50,13 @@ describe.each(["forwarded", "approved"] as const)("a receipt for a case that sta
     expect(received(subject, changes)).toMatchObject({ refusal: { code } });
   });
 
+  it("of somebody who had a part in the case is refused", () => {
+    const decided = { ...people.authority, person: people.reviewer.person };
+    const contributed = { ...people.authority, person: people.officer.person };
+    for (const by of [decided, contributed])
+      expect(received(subject, {}, by)).toMatchObject({ refusal: { code: "same-person" } });
+  });
+
   it("of an authority that it was not handed to is refused", () => {
     const other = anActor("authority", "other", { organization: "ministry" });
     expect(received(subject, {}, other)).toMatchObject({ refusal: { code: "hand-off-unknown" } });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Case } from "../../shared/domain/case.ts";
 import type { ReasonAnswer } from "../../shared/domain/reason.ts";
-import { hindrance, submit } from "../../shared/domain/submission.ts";
+import { hindrance, submit, withdraw } from "../../shared/domain/submission.ts";
 import { isTrackingCode, trackingCode } from "../../shared/domain/tracking-code.ts";
 import { aCase, aDraft, anAgreement, aToday, caseId, people } from "../builders.ts";
 
@@ -65,11 +65,22 @@ describe("a submission", () => {
     });
   });
 
+  it("is not made while a reason is unanswered", () => {
+    const unanswered = submit(twoReasons, { ...submission, answers: answersTo(1) }, people.officer, aToday());
+    expect(unanswered).toMatchObject({ ok: false, refusal: { code: "unanswered-reasons", about: ["2"] } });
+  });
+
   it("names a contributor once", () => {
     const own = { ...submission, draft: aDraft() };
     expect(submit(null, own, people.officer, aToday())).toMatchObject({
       happening: { payload: { contributors: [people.officer.person] } },
     });
+  });
+});
+
+it("a withdrawal keeps what was said of it", () => {
+  expect(withdraw(aCase({ state: "under-review" }), "انصراف داد")).toMatchObject({
+    happening: { type: "withdrawn", payload: { note: "انصراف داد" } },
   });
 });
 
