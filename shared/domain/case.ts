@@ -152,7 +152,7 @@ export interface Lapsed extends Common {
   state: "lapsed";
 }
 
-export const latestRevision = (subject: Case): Revision => subject.revisions.at(-1) ?? subject.revisions[0];
+export const latestRevision = ({ revisions }: Pick<Case, "revisions">): Revision => revisions.at(-1) ?? revisions[0];
 export const isEnded = (subject: Case): subject is Concluded | Withdrawn | Lapsed =>
   subject.state === "concluded" || subject.state === "withdrawn" || subject.state === "lapsed";
 

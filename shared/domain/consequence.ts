@@ -2,7 +2,7 @@
  * What else is written in the transaction of an event. All of it or nothing: a guard that is held by another case, a
  * counter that is full or a hand-off that has started keeps the event from happening at all.
  */
-import type { Case } from "./case.ts";
+import { type Case, latestRevision } from "./case.ts";
 import type { CaseEvent, Quota } from "./event.ts";
 import { type Notice, noticesOf } from "./notice.ts";
 import { rowOf } from "./workflow.ts";
@@ -22,10 +22,8 @@ export type Consequence =
   | { kind: "close-draft"; draftVersion: number }
   | { kind: "notice"; index: number; notice: Notice };
 
-export const guardKey = (subject: Pick<Case, "personGuard" | "revisions">): string => {
-  const caseType = subject.revisions.at(-1)?.file.caseType ?? subject.revisions[0].file.caseType;
-  return `${subject.personGuard}#${caseType}`;
-};
+export const guardKey = (subject: Pick<Case, "personGuard" | "revisions">): string =>
+  `${subject.personGuard}#${latestRevision(subject).file.caseType}`;
 
 const guards = (before: Case | null, after: Case): Consequence[] => {
   const releases = (subject: Case) => (rowOf(subject.state).entering as readonly string[]).includes("release-guard");

@@ -185,8 +185,17 @@ describe("the case", () => {
   });
 
   it("is what its latest revision says", () => {
-    const again = further(returned, [["submit", "head"]]);
+    const handedInTwiceMore: Path = [
+      ["submit", "head"],
+      ["validate", "machine"],
+      ["claim", "reviewer"],
+      ["return", "reviewer"],
+      ["submit", "head"],
+    ];
+    const [again, thrice] = [further(returned, [["submit", "head"]]), further(returned, handedInTwiceMore)];
+    expect([again.revisions.length, thrice.revisions.length]).toEqual([2, 3]);
     expect(latestRevision(again)).toBe(again.revisions[1]);
+    expect(latestRevision(thrice)).toBe(thrice.revisions[2]);
     expect(latestRevision(held.subject)).toBe(held.subject.revisions[0]);
   });
 });
