@@ -46,7 +46,8 @@ export const submitted = (before: Case | null, event: EventOf<"submitted">): Sub
     personSearch: payload.personSearch,
     contributors: [...new Set([...(earlier?.contributors ?? []), ...payload.contributors])],
     clock: { target: payload.answerWithin, dueOn: payload.dueOn, pausedOn: null, escalated: null },
-    ledger: earlier?.ledger ?? [],
+    // Written once the state is known, from what stood in it before.
+    ledger: [],
     agreement: event.agreement,
     revisions: earlier ? [...earlier.revisions, revision] : [revision],
   };
