@@ -38,6 +38,7 @@ export const campaigns: Readonly<Record<string, Campaign>> = {
       "decision",
       "sign-off",
       "labels",
+      "next-step",
     ),
     ...{ wider, score: 90 },
   },

@@ -114,8 +114,9 @@ describe("a move in the table", () => {
   it.each(["draft", "returned"] as const)(
     "on the working copy of what is %s is the agency's, and no event",
     (state) => {
-      for (const move of ["edit", "attach"] as const)
+      for (const move of ["edit", "attach", ...signingMoves] as const)
         expect(rowOf(state).moves[move]).toEqual({ by: ["agency"], to: [state], events: [] });
+      expect(rowOf(state).moves.submit).toEqual({ by: ["agency"], to: ["submitted"], events: ["submitted"] });
     },
   );
 
@@ -195,6 +196,18 @@ describe("what entering a state does", () => {
     if (entering.includes("pause-clock") || entering.includes("stop-clock"))
       expect(subject.clock.pausedOn).not.toBeNull();
     else expect(subject.clock.pausedOn).toBeNull();
+    // A clock that stood and runs again is a target that goes on, but for a new submission's, which is another.
+    if (before.subject.clock.pausedOn !== null && subject.clock.pausedOn === null)
+      expect(entering).toContain(subject.state === "submitted" ? "start-clock" : "resume-clock");
+    expect(entering.includes("open-hand-off")).toBe(subject.state === "approved");
+    expect(entering.includes("make-letter")).toBe(rowOf(subject.state).waitsFor === "return");
+  });
+
+  it("is said in ten words, each of which is some state's", () => {
+    expect([...new Set(states.flatMap((state) => rowOf(state).entering))].toSorted()).toEqual([
+      ...["give-back-quota", "make-letter", "open-hand-off", "pause-clock", "release-guard", "resume-clock"],
+      ...["start-clock", "stop-clock", "take-guard", "take-quota"],
+    ]);
   });
 
   it("begins with the guard and a running clock", () => {
