@@ -49,7 +49,18 @@ export const campaigns: Readonly<Record<string, Campaign>> = {
   },
   time: {
     mutated: files("clock-ledger", "clock-reading", "day", "deadline", "lateness", "solar-date", "working-days"),
-    tests: tests("clock-ledger", "deadline", "lateness", "solar-date", "working-days"),
+    tests: tests(
+      ...[
+        "clock-ledger",
+        "clock-reading",
+        "deadline",
+        "labels",
+        "lateness",
+        "solar-date",
+        "vocabulary",
+        "working-days",
+      ],
+    ),
     ...{ wider, score: 90 },
   },
   casework: {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dueAfter, dueAfterPause } from "../../shared/domain/deadline.ts";
+import { dueAfter, dueAfterPause, replyTime } from "../../shared/domain/deadline.ts";
 import { tick } from "../../shared/domain/lateness.ts";
 import { answer } from "../../shared/domain/review.ts";
 import { workingDaysBetween } from "../../shared/domain/working-days.ts";
@@ -15,6 +15,12 @@ describe("a deadline in the calendar of 1405", () => {
     ["2026-11-27", 0, "2026-11-28", "a closed day rolls forward"],
   ])("from %s in %d working days is %s: %s", (from, days, due) => {
     expect(dueAfter(aToday(from), days)).toBe(due);
+  });
+});
+
+it("a return's reminders come in the order of their days, and none on its last day or after it", () => {
+  expect(replyTime({ replyWithin: 15, remindAfter: [20, 10, 15, 5] }, aToday())).toEqual({
+    ...{ replyBy: "2026-12-13", remindOn: ["2026-11-29", "2026-12-06"] },
   });
 });
 

@@ -28,11 +28,24 @@ describe("addWorkingDays", () => {
   });
 
   it.each([-1, 1.5, Number.NaN])("refuses %s days", (days) => {
-    expect(() => addWorkingDays(weekend, "2026-11-22", days)).toThrow(RangeError);
+    expect(() => addWorkingDays(weekend, "2026-11-22", days)).toThrow(
+      new RangeError(`A deadline is a whole number of working days, not ${days}`),
+    );
   });
 
   it("refuses a calendar that never opens", () => {
-    expect(() => addWorkingDays({ closed: () => true, provisional: () => false }, "2026-11-22", 1)).toThrow(RangeError);
+    expect(() => addWorkingDays({ closed: () => true, provisional: () => false }, "2026-11-22", 1)).toThrow(
+      new RangeError("The calendar has no open day within 60 days of 2026-11-23"),
+    );
+  });
+
+  it("waits for the end of sixty closed days, and of no more", () => {
+    const closedFor = (days: number): WorkingCalendar => ({
+      closed: (day) => day < addDays("2026-11-22", days),
+      provisional: () => false,
+    });
+    expect(addWorkingDays(closedFor(60), "2026-11-22", 0)).toBe(addDays("2026-11-22", 60));
+    expect(() => addWorkingDays(closedFor(61), "2026-11-22", 0)).toThrow(RangeError);
   });
 });
 
