@@ -80,7 +80,46 @@ describe("what was decided, by a history", () => {
   });
 });
 
+describe("the days of decisions", () => {
+  const { events } = aStory({ state: "approved" });
+  const history = (id: string, at: string) => events.map((event) => ({ ...event, case: id, at })) as CaseEvent[];
+  const histories = [
+    history("b", "2026-11-20T08:00:00.000Z"),
+    history("a", "2026-11-20T20:29:00.000Z"),
+    history("d", "2026-11-19T08:00:00.000Z"),
+    history("a", "2026-11-20T08:00:00.000Z"),
+    history("e", "2026-11-20T20:31:00.000Z"),
+    history("c", "2026-11-18T08:00:00.000Z"),
+  ];
+  const listed = (all: readonly CaseEvent[][]) => {
+    const days = makeDecisionDays("2026-11-19");
+    for (const each of all) days.add(each);
+    return days.days().map(({ day, decisions }) => [day, ...decisions.map(({ case: id, at }) => `${id} ${at}`)]);
+  };
+
+  it("are those in Tehran, and all lie in the order of time, then of the cases", () => {
+    expect(listed(histories)).toEqual([
+      ["2026-11-19", "d 2026-11-19T08:00:00.000Z"],
+      ["2026-11-20", "a 2026-11-20T08:00:00.000Z", "b 2026-11-20T08:00:00.000Z", "a 2026-11-20T20:29:00.000Z"],
+      ["2026-11-21", "e 2026-11-20T20:31:00.000Z"],
+    ]);
+    expect(listed(histories.toReversed())).toEqual(listed(histories));
+  });
+});
+
 describe("how many are drawn of each reviewer", () => {
+  it("is told with how many they decided, in the order of their ids", () => {
+    const wanted = [
+      { reviewer: "one", decided: 2, drawn: 1 },
+      { reviewer: "two", decided: 4, drawn: 2 },
+    ];
+    for (const counts of [
+      { one: 2, two: 4 },
+      { two: 4, one: 2 },
+    ])
+      for (const size of [{ percent: 50 }, { cases: 3 }]) expect(strataOf(many(counts), size)).toEqual(wanted);
+  });
+
   it("is their share of a hundred, one at least", () => {
     expect(drawn({ few: 3, some: 40, lots: 101 }, { percent: 5 })).toEqual({ few: 1, some: 2, lots: 6 });
     expect(drawn({ few: 3, lots: 10 }, { percent: 100 })).toEqual({ few: 3, lots: 10 });

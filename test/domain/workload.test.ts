@@ -70,6 +70,36 @@ describe("the workload", () => {
     expect(tallied(standing({ dueOn: null, holder: "person-1" }))).toEqual(nothing);
   });
 
+  it("lies in the order of its keys and names the oldest, in whatever order the cases come", () => {
+    const all = [
+      standing({ agency: "roads", holder: "person-2", createdAt: "2026-11-12T08:00:00.000Z" }),
+      standing({ agency: "health", holder: "person-1", createdAt: null }),
+      standing({ agency: "water", holder: "person-3" }),
+      standing({ agency: "health", holder: "person-1", createdAt: "2026-11-11T08:00:00.000Z" }),
+      standing({ createdAt: "2026-11-12T08:00:00.000Z" }),
+      standing({ createdAt: "2026-11-10T08:00:00.000Z" }),
+      standing({ createdAt: null }),
+    ];
+    const sums = tallied(...all);
+    expect(tallied(...all.toReversed())).toEqual(sums);
+    expect(sums.agencies.map(({ agency }) => agency)).toEqual(["health", "roads", "water"]);
+    expect(sums.reviewers.map(({ person, oldest }) => [person, oldest])).toEqual([
+      ["person-1", "2026-11-11T08:00:00.000Z"],
+      ["person-2", "2026-11-12T08:00:00.000Z"],
+      ["person-3", "2026-11-10T08:00:00.000Z"],
+    ]);
+    expect(sums.oldestUnclaimed).toBe("2026-11-10T08:00:00.000Z");
+    // What has no known beginning is counted, and has no age.
+    expect([totalOf(sums.unclaimed), sums.unclaimedAges.reduce((sum, each) => sum + each)]).toEqual([3, 2]);
+  });
+
+  it("counts a proposal for who made it, and no other decision", () => {
+    const states = ["awaiting-confirmation", "approved", "returned", "forwarded"] as const;
+    const [load] = tallied(...states.map((state) => standing({ state, decidedBy: "person-2" }))).reviewers;
+    expect(load).toMatchObject({ person: "person-2", awaitingConfirmation: 1 });
+    expect(tallied(standing({ state: "awaiting-confirmation" })).reviewers).toEqual([]);
+  });
+
   it("adds up", () => {
     expect(totalOf(pressing({ critical: 1, overdue: 2, near: 3, later: 4, paused: 5 }))).toBe(15);
   });
