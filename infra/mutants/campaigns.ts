@@ -109,7 +109,10 @@ export const campaigns: Readonly<Record<string, Campaign>> = {
   },
   reading: {
     mutated: ["shared/domain/import", ...files("national-id", "text", "tracking-code")],
-    tests: [...tests("list-words", "national-id", "text"), "test/import/reading.test.ts", "test/import/sample.test.ts"],
+    tests: [
+      ...tests("list-words", "national-id", "submission", "text"),
+      ...["test/import/reading.test.ts", "test/import/sample.test.ts"],
+    ],
     ...{ wider: [...wider, "test/import"], score: 90 },
   },
   law: { mutated: ["shared/law"], tests: ["test/law"], score: 90, checks: true },
