@@ -45,6 +45,10 @@ describe("canonical JSON (RFC 8785)", () => {
     expect(canonical(view.getFloat64(0))).toBe(text);
   });
 
+  it("takes what is not there for null", () => {
+    expect([canonical(undefined), canonical(null)]).toEqual(["null", "null"]);
+  });
+
   it.each([Number.NaN, Number.POSITIVE_INFINITY])("has no way to write %s", (number) => {
     expect(() => canonical({ number })).toThrow();
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Consequence } from "../../shared/domain/consequence.ts";
+import { type Consequence, consequencesOf } from "../../shared/domain/consequence.ts";
 import { type EventType, eventTypes, type Happening } from "../../shared/domain/event.ts";
 import {
   anAgreement,
@@ -186,6 +186,28 @@ describe("a transaction", () => {
   it("of a route that ends in the province has no hand-off to close", () => {
     const { consequences } = walk([["forward", "machine"]], { to: null }, aStory({ state: "approved", to: null }));
     expect(consequences.map(({ kind }) => kind)).not.toContain("close-hand-off");
+  });
+
+  it("of a third submission frees the guard of the second, whose person and type may have been others", () => {
+    const round: Path = [
+      ["validate", "machine"],
+      ["claim", "reviewer"],
+      ["return", "reviewer"],
+      ["return", "machine"],
+    ];
+    const second = further(returned, [["submit", "officer"], ...round], { caseType: "contractual-hire" });
+    const third = further(second, [["submit", "officer"]], { personGuard: "guard-2", caseType: "contractual-hire" });
+    expect(third.consequences.slice(0, 2)).toEqual([
+      { kind: "release-guard", key: "guard-1#contractual-hire" },
+      { kind: "take-guard", key: "guard-2#contractual-hire" },
+    ]);
+  });
+
+  it("of what was handed in without a working copy closes none", () => {
+    const { events, subject } = at("submitted");
+    const [event] = events;
+    if (!event || !subject) return expect.unreachable("nothing was submitted");
+    expect(consequencesOf(null, subject, event, null).map(({ kind }) => kind)).toEqual(["take-guard", "notice"]);
   });
 
   it("of a withdrawal takes back nothing that was never taken", () => {
