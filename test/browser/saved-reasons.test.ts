@@ -11,7 +11,7 @@ const saved = async () => (await (await as("reviewer.one")).get("/v1/saved-reaso
 const words = {
   fa: {
     ...{ add: "افزودن متن", save: "ثبت متن‌ها", title: "عنوان", text: /^متن \(به فارسی/, done: "متن‌ها ثبت شد." },
-    ...{ up: "بالاتر: مدرک ناخوانا", pick: /^متن آماده/, letter: "متن دلیل در نامه" },
+    ...{ up: "بالاتر: مدرک ناخوانا", pick: /^متن آماده/, letter: "متن دلیل در نامه", both: "ادامه با هر دو" },
   },
   en: {
     ...{
@@ -21,7 +21,12 @@ const words = {
       text: /^Text \(in Persian/,
       done: "The texts are saved.",
     },
-    ...{ up: "Up: مدرک ناخوانا", pick: /^Saved text/, letter: "Text of the reason in the letter" },
+    ...{
+      up: "Up: مدرک ناخوانا",
+      pick: /^Saved text/,
+      letter: "Text of the reason in the letter",
+      both: "Go on with both",
+    },
   },
 } as const;
 
@@ -58,6 +63,28 @@ describe.each<Language>(["fa", "en"])("saved reasons in %s", (language) => {
       "مدرک ناخوانا",
       "سن بیشتر از حد",
     ]);
+  }, 180_000);
+
+  it("that somebody else saves meanwhile come beside what is being written, and nothing of either is lost", async () => {
+    const chief = await as("chief");
+    const { version } = await saved();
+    const first = { rule: null, title: "نخست", text: "متن نخست" };
+    const begun = await chief.put("/v1/saved-reasons", { reasons: [first] }, { ifMatch: String(version) });
+    const page = await harness.open("chief", "/saved-reasons", language);
+    const titles = page.getByRole("textbox", { name: t.title });
+    await titles.first().fill("نخستین");
+    const theirs = { rule: null, title: "از دیگری", text: "متن دیگری" };
+    await chief.put("/v1/saved-reasons", { reasons: [first, theirs] }, { ifMatch: String(begun.body.version) });
+
+    await page.getByRole("button", { name: t.save }).press("Enter");
+    await page.getByRole("alert").getByText("از دیگری").waitFor();
+    await expectAccessible(page);
+    await photograph(page, "saved-reasons-meanwhile");
+    await page.getByRole("button", { name: t.both }).press("Enter");
+    await titles.nth(1).waitFor();
+    await page.getByRole("button", { name: t.save }).press("Enter");
+    await page.getByText(t.done).waitFor();
+    expect((await saved()).reasons.map(({ title }: { title: string }) => title)).toEqual(["نخستین", "از دیگری"]);
   }, 180_000);
 
   it("are put into a reason by typing a part of their title, and may be changed there", async () => {

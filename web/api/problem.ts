@@ -36,6 +36,11 @@ export class Problem extends Error {
   get isPassing(): boolean {
     return this.kind === "offline" || this.status >= 500 || this.status === 429;
   }
+
+  /** Whether somebody else was first: what stands is another version than was seen. */
+  get isOutrun(): boolean {
+    return this.kind === "precondition-failed" || this.kind === "version-conflict";
+  }
 }
 
 export const isProblem = (error: unknown): error is Problem => error instanceof Problem;

@@ -9,12 +9,16 @@ const read = <Item>(key: string): Item[] => {
   }
 };
 
+/** For who reads it under that key next. */
+export const keepHere = <Item>(key: string, items: readonly Item[]): void =>
+  sessionStorage.setItem(key, JSON.stringify(items));
+
 export function useKeptHere<Item>(key: string) {
   const [items, setItems] = useState(() => read<Item>(key));
   return {
     items,
     keep(next: Item[]): void {
-      sessionStorage.setItem(key, JSON.stringify(next));
+      keepHere(key, next);
       setItems(next);
     },
     forget: (): void => sessionStorage.removeItem(key),

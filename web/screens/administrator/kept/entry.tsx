@@ -10,7 +10,7 @@ import { Dialog } from "../../../design/parts/dialog.tsx";
 import { ProblemBanner } from "../../../design/parts/problem.tsx";
 import { tell } from "../../../design/parts/toast.tsx";
 import { Meanwhile } from "./meanwhile.tsx";
-import { isOutrun, useStanding } from "./standing.ts";
+import { useStanding } from "./standing.ts";
 
 type Written = Record<string, unknown>;
 
@@ -100,7 +100,7 @@ export function EntryDialog<Entry>({ title, entry, changes, about, onSubmit, chi
       >
         {children}
         <Meanwhile {...about} standing={standing} onTake={takeAll} />
-        <ProblemBanner problem={isOutrun(problem) && standing.missed ? null : problem} />
+        <ProblemBanner problem={problem?.isOutrun && standing.missed ? null : problem} />
         <div className="actions">
           <Button type="submit" primary isPending={changes.some(({ isPending }) => isPending)}>
             {t(standing.missed === null ? "kept.save" : "kept.saveOver")}

@@ -15,9 +15,6 @@ export interface Standing<Entry> {
   settle: () => void;
 }
 
-export const isOutrun = (problem: Problem | null): boolean =>
-  problem?.kind === "precondition-failed" || problem?.kind === "version-conflict";
-
 export function useStanding<Entry>(seen: Entry | null, read: () => Promise<Entry | null>): Standing<Entry> {
   const [{ now, missed }, become] = useState<Pick<Standing<Entry>, "now" | "missed">>({ now: seen, missed: null });
   const look = async () => {
@@ -29,7 +26,7 @@ export function useStanding<Entry>(seen: Entry | null, read: () => Promise<Entry
     missed,
     refused: (problem) => {
       // What cannot be read now is read after the next try, which is refused alike.
-      if (isOutrun(problem)) look().catch(() => {});
+      if (problem.isOutrun) look().catch(() => {});
     },
     renew: (entry) => become({ now: entry, missed }),
     settle: () => become({ now, missed: null }),

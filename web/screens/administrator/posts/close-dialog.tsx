@@ -7,7 +7,7 @@ import { ConfirmDialog } from "../../../design/parts/dialog.tsx";
 import { ProblemBanner } from "../../../design/parts/problem.tsx";
 import { tell } from "../../../design/parts/toast.tsx";
 import { Meanwhile } from "../kept/meanwhile.tsx";
-import { isOutrun, useStanding } from "../kept/standing.ts";
+import { useStanding } from "../kept/standing.ts";
 import { type Post, usePostFacts } from "./facts.ts";
 import { writtenIn } from "./written.ts";
 
@@ -53,7 +53,7 @@ export function CloseDialog({ post, onClose }: { post: Post; onClose: () => void
           keepsBoth
           onTake={onClose}
         />
-        <ProblemBanner problem={isOutrun(edit.error) && standing.missed ? null : edit.error} />
+        <ProblemBanner problem={edit.error?.isOutrun && standing.missed ? null : edit.error} />
       </div>
     </ConfirmDialog>
   );

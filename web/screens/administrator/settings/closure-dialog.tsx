@@ -11,7 +11,6 @@ import { ProblemBanner } from "../../../design/parts/problem.tsx";
 import { SolarDateField } from "../../../design/parts/solar-date-field.tsx";
 import { TextField } from "../../../design/parts/text-field.tsx";
 import { Meanwhile } from "../kept/meanwhile.tsx";
-import { isOutrun } from "../kept/standing.ts";
 import type { Settings } from "./calendar.tsx";
 import { Effect } from "./effect.tsx";
 import { useCalendarFacts } from "./facts.ts";
@@ -79,7 +78,7 @@ export function ClosureDialog({ settings, closure, onClose }: Props) {
           keepsBoth
           onTake={onClose}
         />
-        <ProblemBanner problem={isOutrun(edit.error) && standing.missed ? null : edit.error} />
+        <ProblemBanner problem={edit.error?.isOutrun && standing.missed ? null : edit.error} />
         <div className="actions">
           <Button type="submit" primary grave={closure !== null} isPending={edit.isPending}>
             {t(closure ? "calendar.remove" : "calendar.add")}

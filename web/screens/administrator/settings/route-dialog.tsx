@@ -16,7 +16,7 @@ import { RadioGroup } from "../../../design/parts/radio-group.tsx";
 import { Select } from "../../../design/parts/select.tsx";
 import { tell } from "../../../design/parts/toast.tsx";
 import { Meanwhile } from "../kept/meanwhile.tsx";
-import { isOutrun, useStanding } from "../kept/standing.ts";
+import { useStanding } from "../kept/standing.ts";
 import { useRouteFacts } from "./facts.ts";
 import type { NextRoute } from "./routes.tsx";
 
@@ -109,7 +109,7 @@ export function RouteDialog({ route, receivers, onClose }: Props) {
           )}
         </Field>
         <Meanwhile kind="route" subject={route.caseType} standing={standing} facts={facts} onTake={take} />
-        <ProblemBanner problem={isOutrun(edit.error) && standing.missed ? null : edit.error} />
+        <ProblemBanner problem={edit.error?.isOutrun && standing.missed ? null : edit.error} />
         <div className="actions">
           <Button type="submit" primary isPending={edit.isPending}>
             {t(standing.missed === null ? "kept.save" : "kept.saveOver")}

@@ -11,7 +11,6 @@ import { ProblemBanner } from "../../../design/parts/problem.tsx";
 import { RadioGroup } from "../../../design/parts/radio-group.tsx";
 import { SolarDateField } from "../../../design/parts/solar-date-field.tsx";
 import { Meanwhile } from "../kept/meanwhile.tsx";
-import { isOutrun } from "../kept/standing.ts";
 import type { Settings } from "./calendar.tsx";
 import { Effect } from "./effect.tsx";
 import { useCalendarFacts } from "./facts.ts";
@@ -87,7 +86,7 @@ export function ThursdayDialog({ settings, rule, isOpenNow, onClose }: Props) {
           keepsBoth
           onTake={onClose}
         />
-        <ProblemBanner problem={isOutrun(edit.error) && standing.missed ? null : edit.error} />
+        <ProblemBanner problem={edit.error?.isOutrun && standing.missed ? null : edit.error} />
         <div className="actions">
           <Button type="submit" primary grave={rule !== null} isPending={edit.isPending}>
             {t(rule ? "calendar.remove" : "kept.save")}
