@@ -6,7 +6,7 @@ import type { EventOf, EventType, Happening } from "../../shared/domain/event.ts
 import { fold, ImpossibleHistory } from "../../shared/domain/fold.ts";
 import type { Letter } from "../../shared/domain/reason.ts";
 import { summary } from "../../shared/domain/summary.ts";
-import { aFinding, aStory, aToday, type Path, people, type Story, tell, walk } from "../builders.ts";
+import { aFinding, aStory, aToday, beginning, type Path, people, type Story, tell, walk } from "../builders.ts";
 
 const { officer, reviewer, colleague, chief } = people;
 const on = (story: Story, happening: Happening, by: Parameters<typeof tell>[2] = reviewer): Case =>
@@ -116,6 +116,32 @@ describe("an event says what it did, and the case keeps it", () => {
     expect(latestRevision(subject).outcome).toMatchObject({ letter });
   });
 
+  it("of a second submission leaves what was said of the first", () => {
+    const [first] = returned.subject.revisions;
+    const round: Path = [
+      ["submit", "officer"],
+      ["validate", "machine"],
+      ["claim", "reviewer"],
+      ["approve", "reviewer"],
+    ];
+    const { revisions } = further(returned, round);
+    expect(revisions[0]).toEqual(first);
+    expect(revisions[1]).toMatchObject({ number: 2, outcome: { state: "approved" }, proposal: "none" });
+  });
+
+  it("a warning was given of its due day, and is given anew of another", () => {
+    const warned = tell(
+      held,
+      { type: "escalated", payload: { level: "near", dueOn: "2026-12-20" } },
+      "machine",
+      aToday(),
+    );
+    const asked = tell(warned, { type: "asked", payload: { question: "مدرک کجاست؟" } }, reviewer, aToday());
+    const answered = (dueOn: string) => on(asked, { type: "answered", payload: { text: "پیوست شد", dueOn } }, officer);
+    expect(answered("2026-12-20").clock).toEqual({ ...held.subject.clock, escalated: "near" });
+    expect(answered("2026-12-28").clock).toEqual({ ...held.subject.clock, dueOn: "2026-12-28", escalated: null });
+  });
+
   it("reminders are counted", () => {
     expect(returned.subject.reminders).toBe(0);
     expect(on(returned, { type: "reminded", payload: { count: 2 } as never }, "machine")).toMatchObject({
@@ -166,6 +192,13 @@ describe("a history that cannot be", () => {
     // Of a step that the state would know, its number alone says that one is missing.
     const skipped = { ...events[1], seq: 7 } as (typeof events)[number];
     expect(() => fold([events[0], skipped] as typeof events)).toThrow("event 7: follows version 1");
+  });
+
+  it("begins with a submission, and with nothing else", () => {
+    for (const type of ["validated", "claimed", "returned", "withdrawn"] as const) {
+      const happening = { type, payload: { reasons: [] } } as unknown as Happening;
+      expect(() => tell(beginning, happening, "machine", aToday())).toThrow(`event 1: ${type} cannot follow nothing`);
+    }
   });
 
   it("does not begin with a note", () => {
