@@ -8,6 +8,7 @@ import { type Invariant, ofEachCase } from "./invariant.ts";
 /** A change counts once it is written, and whoever asked before it may still be at it: a minute each. */
 const settling = 120_000;
 
+const before = (at: string): string => new Date(Date.parse(at) - settling).toISOString();
 const later = (at: string): string => new Date(Date.parse(at) + settling).toISOString();
 
 interface Span {
@@ -15,7 +16,10 @@ interface Span {
   until: string;
 }
 
-/** When a change had certainly taken effect, and the next was certainly not yet made. */
+/**
+ * When a change had certainly taken effect, and nobody who asked could have found the next: an event bears the instant at
+ * which its request began, and may rest on what was written while it ran.
+ */
 const spans = (
   changes: readonly RegistryChange[],
   { kind, subject }: Pick<RegistryChange, "kind" | "subject">,
@@ -24,7 +28,7 @@ const spans = (
   changes
     .filter((change) => change.kind === kind && change.subject === subject)
     .flatMap(({ at, after }, index, own) =>
-      fits(after as never) ? [{ from: later(at), until: own[index + 1]?.at ?? "9999" }] : [],
+      fits(after as never) ? [{ from: later(at), until: before(own[index + 1]?.at ?? "9999-01-01") }] : [],
     );
 
 const within = ({ at }: CaseEvent, all: readonly Span[]): boolean =>
@@ -119,9 +123,9 @@ export const theRegistryIsItsChanges: Invariant = ({ changes, registered }) => {
   const last = new Map<string, RegistryChange>();
   const faults = changes.flatMap((change) => {
     const name = `${change.kind} ${change.subject}`;
-    const before = last.get(name);
+    const earlier = last.get(name);
     last.set(name, change);
-    const follows = change.version === (before?.version ?? 0) + 1 && (!before || same(before.after, change.before));
+    const follows = change.version === (earlier?.version ?? 0) + 1 && (!earlier || same(earlier.after, change.before));
     return follows ? [] : [`change ${change.version} of ${name} does not follow the one before`];
   });
   const others = [...last].filter(([name, { after }]) => !same(after, registered[name]));
@@ -138,7 +142,6 @@ export const agreementsAreThoseInForce: Invariant = ({ cases, agreements }) => {
       .filter(({ from }) => from <= day)
       .toSorted((one, other) => (one.from < other.from ? -1 : 1))
       .at(-1)?.version;
-  const before = (at: string): string => new Date(Date.parse(at) - settling).toISOString();
   return cases.flatMap(({ id, events }) =>
     events.flatMap(({ type, seq, at, agreement }) =>
       type !== "submitted" || [at, before(at), later(at)].some((instant) => inForce(dayOf(instant)) === agreement)
