@@ -1,12 +1,22 @@
 /** What a list says and is told: its fields, its sentences, its drafts, and the sheet of what is to be mended. */
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { badRowsKey, badRowsSheet, spreadsheetType } from "../../shared/domain/import/bad-rows.ts";
+import { findHeader, isRemark, missingColumns, remarkHeading } from "../../shared/domain/import/columns.ts";
 import { importedDraftId } from "../../shared/domain/import/draft-id.ts";
 import { type ListFailure, listFailure } from "../../shared/domain/import/failure.ts";
 import { type Fault, sentenceOf } from "../../shared/domain/import/fault.ts";
-import { fieldNames, fields, isField, isRequired, requiredFields } from "../../shared/domain/import/field.ts";
+import {
+  type Field,
+  fieldNames,
+  fields,
+  isField,
+  isRequired,
+  requiredFields,
+} from "../../shared/domain/import/field.ts";
 import { meet, requestOf } from "../../shared/domain/import/meeting.ts";
 import { findTwins } from "../../shared/domain/import/twins.ts";
+import { saysNothing, spelling, vocabularies, wordsOf } from "../../shared/domain/import/words.ts";
 import { isTrackingCode, trackingCode } from "../../shared/domain/tracking-code.ts";
 import { aDraft, caseId } from "../builders.ts";
 import { aFile } from "../law/a-file.ts";
@@ -35,6 +45,58 @@ describe("the fields of a list", () => {
   it("are known by their names, and four of them must be there", () => {
     expect([isField("nationalId"), isField("salary"), isField("")]).toEqual([true, false, false]);
     expect(fields.filter(isRequired)).toEqual([...requiredFields]);
+  });
+});
+
+/** What agencies have written so far. Who takes a word away makes lists unreadable that were read before. */
+const spellings: {
+  headings: Record<Field, string[]>;
+  words: Record<keyof typeof vocabularies, Record<string, string[]>>;
+  nothing: string[];
+  remarks: string[];
+} = JSON.parse(readFileSync("test/samples/list-spellings.json", "utf8"));
+
+describe("what agencies write", () => {
+  it.each(Object.entries(spellings.headings))(
+    "over the column of %s is understood in each spelling",
+    (field, words) => {
+      const others = (["nationalId", "givenName", "familyName", "birthDate"] as const).filter((each) => each !== field);
+      for (const heading of [field, ...words]) {
+        const found = findHeader([[heading, ...others]]);
+        expect([heading, found?.columns[field as Field]]).toEqual([heading, { index: 0, heading }]);
+        expect(found && missingColumns(found.columns)).toEqual([]);
+      }
+    },
+  );
+
+  it.each(Object.entries(spellings.words))(
+    "for %s is understood in each spelling, and what is understood is proposed",
+    (field, values) => {
+      const { read, words } = vocabularies[field as keyof typeof vocabularies];
+      for (const [value, spelled] of Object.entries(values))
+        for (const word of spelled) expect([word, read(word)]).toEqual([word, value]);
+      expect(words).toEqual(Object.values(values).map(([first]) => first));
+      expect(wordsOf(field as Field)).toEqual(words);
+      expect([read("نادرست"), read("")]).toEqual([null, null]);
+    },
+  );
+
+  it("where nothing applies is taken for nothing", () => {
+    for (const word of [...spellings.nothing, "", " – ", "---"])
+      expect([word, saysNothing(word)]).toEqual([word, true]);
+    expect(saysNothing("دارد")).toBe(false);
+    expect([wordsOf("university"), wordsOf("post")]).toEqual([[], []]);
+  });
+
+  it("is one word, with and without spaces, half-spaces, marks and capitals", () => {
+    const one = ["فوق‌لیسانس", "فوق ليسانس", "فوقلیسانس", "«فوق-لیسانس»"].map(spelling);
+    expect(new Set(one).size).toBe(1);
+    expect(spelling("M. Sc.")).toBe("msc");
+  });
+
+  it("beside a row as what is wrong with it is no data", () => {
+    expect(spellings.remarks.every(isRemark)).toBe(true);
+    expect([isRemark(remarkHeading), isRemark("نام")]).toEqual([true, false]);
   });
 });
 
