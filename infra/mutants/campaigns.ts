@@ -104,7 +104,7 @@ export const campaigns: Readonly<Record<string, Campaign>> = {
         "workload",
       ],
     ),
-    tests: tests("case-age", "desk", "difference", "sampling", "spreading", "urgency", "workload"),
+    tests: tests("case-age", "desk", "difference", "labels", "sampling", "spreading", "urgency", "workload"),
     ...{ wider: [...wider, "test/registry", "test/lambda/reads.test.ts"], score: 90 },
   },
   reading: {

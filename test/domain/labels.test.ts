@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { states } from "../../shared/domain/case.ts";
 import { entryLabels, timeLabels } from "../../shared/domain/clock-ledger.ts";
 import * as labels from "../../shared/domain/labels.ts";
+import { urgencyLabels } from "../../shared/domain/urgency.ts";
 import { rowOf } from "../../shared/domain/workflow.ts";
 
 const vocabularies = [
@@ -13,6 +14,7 @@ const vocabularies = [
   ["veterans' groups", labels.veteranLabels],
   ["whose time it is", timeLabels],
   ["what a clock did", entryLabels],
+  ["how pressing a case is", urgencyLabels],
   ["states of a case", Object.fromEntries(states.map((state) => [state, rowOf(state).label]))],
 ] as const;
 

@@ -55,8 +55,13 @@ describe("the paper of a letter", () => {
     for (const sentence of said) expect(sentence).toMatch(/^[\x20-\x7e]+$/);
     expect(page).toMatchObject({
       ...{ language: "en", direction: "ltr", invocation: null },
-      marks: [{ value: "4410923388120547/5" }, { value: "2026-11-22 (1 Azar 1405)" }],
-      subject: { value: "Return of a case: Official hire, زهرا حسین‌زاده" },
+      marks: [
+        { label: "Number", value: "4410923388120547/5" },
+        { label: "Date", value: "2026-11-22 (1 Azar 1405)" },
+      ],
+      addressee: { label: "To", value: "University of Medical Sciences" },
+      subject: { label: "Subject", value: "Return of a case: Official hire, زهرا حسین‌زاده" },
+      proof: { label: "Verification code", value: "A3F09B7C" },
       reasons: [{ number: "1", text: { direction: "rtl", lines: ["سن بیشتر است."] } }],
     });
     expect(page.closing).toContain("2026-12-20 (29 Azar 1405)");
@@ -65,6 +70,7 @@ describe("the paper of a letter", () => {
   it("keeps the lines of a note", () => {
     const { letter } = aPrintable();
     const page = letterPage(aPrintable({ letter: { ...letter, note: "نخست\r\nدوم\nسوم" } }), "fa");
+    expect(letterPage(aPrintable({ letter: { ...letter, note: "first" } }), "en").note?.label).toBe("Note");
     expect(page.note).toEqual({ label: "توضیح", text: { direction: "rtl", lines: ["نخست", "دوم", "سوم"] } });
   });
 

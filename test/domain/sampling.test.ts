@@ -132,6 +132,11 @@ describe("how many are drawn of each reviewer", () => {
     expect(drawn({}, { cases: 5 })).toEqual({});
   });
 
+  it("goes first to whoever is furthest below their share, and is taken from whoever is furthest above", () => {
+    expect(drawn({ a: 3, b: 14, c: 13 }, { cases: 10 })).toEqual({ a: 1, b: 5, c: 4 });
+    expect(drawn({ a: 1, b: 1, w: 18, x: 20 }, { cases: 10 })).toEqual({ a: 1, b: 1, w: 4, x: 4 });
+  });
+
   it("is never none, never more than they decided, and in all what was asked, where that reaches for each", () => {
     const counts = fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 8 });
     fc.assert(
