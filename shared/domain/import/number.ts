@@ -5,7 +5,7 @@ import { latinDigits } from "../text.ts";
 export const groupAndPercentage = (text: string) => {
   const latin = latinDigits(text);
   const number = /\d{1,3}/u.exec(latin)?.[0];
-  const group = number ? latin.replace(/[%٪]|درصد|(?:و|به) ?بالاتر?|\d+/gu, " ") : text;
+  const group = number ? latin.replace(/[%٪]|درصد|(?:و|به) ?بالا(?:تر)?|\d+/gu, " ") : text;
   return { group, percentage: number === undefined ? null : Number(number) };
 };
 
