@@ -110,7 +110,7 @@ export const campaigns: Readonly<Record<string, Campaign>> = {
   reading: {
     mutated: ["shared/domain/import", ...files("national-id", "text", "tracking-code")],
     tests: [
-      ...tests("list-words", "national-id", "submission", "text"),
+      ...tests("cells", "list-words", "national-id", "submission", "text"),
       ...["test/import/reading.test.ts", "test/import/sample.test.ts"],
     ],
     ...{ wider: [...wider, "test/import"], score: 90 },
