@@ -183,6 +183,11 @@ describe("an event says what it did, and the case keeps it", () => {
   });
 });
 
+it("a note keeps its words in the history", () => {
+  const noted = walk([["note", "reviewer"]], {}, held);
+  expect(eventOf(noted, "noted").payload).toEqual({ text: "تلفنی پرسیده شد" });
+});
+
 describe("a history that cannot be", () => {
   it("is told by what its event says it follows", () => {
     const { events } = held;

@@ -1,7 +1,9 @@
 /** What wakes the machine: each event's messages, and the states in which a step is waited for. */
 import { describe, expect, it } from "vitest";
+import { states } from "../../shared/domain/case.ts";
 import { eventTypes } from "../../shared/domain/event.ts";
 import { machineSteps, messagesAfter, statesBefore } from "../../shared/domain/next-step.ts";
+import { isOpenState } from "../../shared/domain/workflow.ts";
 
 const stepsAfter = (type: (typeof eventTypes)[number]): string[] =>
   messagesAfter({ case: "case-1", seq: 3, type }).map(({ step }) => step);
@@ -42,5 +44,11 @@ describe("a step of the machine", () => {
     ["return", ["returned"]],
   ] as const)("%s is waited for in %j", (step, states) => {
     expect(statesBefore(step)).toEqual(states);
+  });
+});
+
+describe("a case", () => {
+  it("is open while something can still become of it", () => {
+    expect(states.filter((state) => !isOpenState(state))).toEqual(["concluded", "withdrawn", "lapsed"]);
   });
 });
