@@ -4,6 +4,7 @@ import type { Actor } from "../../shared/domain/registry.ts";
 import type { RegistryChange } from "../../shared/domain/registry-change.ts";
 import type { Fakes } from "../fakes/index.ts";
 import { versionKey } from "../fakes/registry-memory.ts";
+import { readAs } from "./read-as.ts";
 
 type Broken = (ports: Fakes) => Fakes;
 
@@ -41,19 +42,9 @@ export const brokenOffices: Readonly<Record<string, Broken>> = {
     ...actor,
     affiliations: [actor.organization],
   })),
-  "who wrote in a file is not kept": (ports) => ({
-    ...ports,
-    cases: {
-      append: async (asked) => ports.cases.append(asked),
-      load: async (id) => {
-        const dossier = await ports.cases.load(id);
-        const events = dossier.events.map((event) =>
-          event.type === "submitted" ? { ...event, payload: { ...event.payload, contributors: [] } } : event,
-        );
-        return { ...dossier, events };
-      },
-    },
-  }),
+  "who wrote in a file is not kept": readAs((event) =>
+    event.type === "submitted" ? { ...event, payload: { ...event.payload, contributors: [] } } : event,
+  ),
   "an account that has ended still signs in": (ports) => ({
     ...ports,
     identity: {
@@ -109,20 +100,10 @@ export const brokenOffices: Readonly<Record<string, Broken>> = {
       },
     },
   }),
-  "who holds a case is not kept": (ports) => ({
-    ...ports,
-    cases: {
-      append: async (asked) => ports.cases.append(asked),
-      load: async (id) => {
-        const dossier = await ports.cases.load(id);
-        // To whoever claims it, it is nobody's.
-        const events = dossier.events.map((event) =>
-          event.type === "claimed" ? { ...event, payload: { ...event.payload, holder: null as never } } : event,
-        );
-        return { ...dossier, events };
-      },
-    },
-  }),
+  // To whoever claims it, it is nobody's.
+  "who holds a case is not kept": readAs((event) =>
+    event.type === "claimed" ? { ...event, payload: { ...event.payload, holder: null as never } } : event,
+  ),
   "a note counts as a move": (ports) => ({
     ...ports,
     cases: {

@@ -2,6 +2,7 @@
 import type { Consequence } from "../../shared/domain/consequence.ts";
 import type { Fakes } from "../fakes/index.ts";
 import { brokenOffices } from "./broken-offices.ts";
+import { readAs } from "./read-as.ts";
 
 type Broken = (ports: Fakes) => Fakes;
 
@@ -128,17 +129,7 @@ export const brokenGuards: Readonly<Record<string, Broken>> = {
       },
     },
   }),
-  "a request is not known again": (ports) => ({
-    ...ports,
-    cases: {
-      append: async (asked) => ports.cases.append(asked),
-      load: async (id) => {
-        const dossier = await ports.cases.load(id);
-        const events = dossier.events.map((event) => ({ ...event, request: { id: "", body: "" } }));
-        return { ...dossier, events };
-      },
-    },
-  }),
+  "a request is not known again": readAs((event) => ({ ...event, request: { id: "", body: "" } })),
   "a law is activated without a place in the order": (ports) => ({
     ...ports,
     registry: {
