@@ -1,10 +1,12 @@
+import { type KeyboardEvent, useContext } from "react";
 import { Button } from "react-aria-components/Button";
-import { ComboBox as AriaComboBox } from "react-aria-components/ComboBox";
+import { ComboBox as AriaComboBox, ComboBoxStateContext } from "react-aria-components/ComboBox";
 import { Input } from "react-aria-components/Input";
 import { ListBox, ListBoxItem } from "react-aria-components/ListBox";
 import { Popover } from "react-aria-components/Popover";
 import { Select as AriaSelect, SelectValue } from "react-aria-components/Select";
 import { useTranslation } from "react-i18next";
+import { normalise } from "../../../shared/domain/text.ts";
 import { type FieldProps, Frame } from "./field.tsx";
 import "./select.css";
 
@@ -54,7 +56,33 @@ export function Select<Value extends string>({ label, description, error, option
   );
 }
 
-/** One of many, found by typing a part of it. */
+const comparable = (text: string): string => normalise(text).toLowerCase();
+
+/** Whether an option is what is being typed, whatever keyboard it is typed on. */
+const fits = (option: string, typed: string): boolean => comparable(option).includes(comparable(typed));
+
+/**
+ * Where one types a part of an option. Enter takes what is marked, or the first that fits: the parts' own way is to mark
+ * nothing, and then Enter would throw away what was typed.
+ */
+function TypedPart({ options }: { options: readonly Option[] }) {
+  const state = useContext(ComboBoxStateContext);
+
+  // The list is narrowed and its mark taken off a moment after a letter, so neither is asked what fits by now.
+  const takeFirst = (event: KeyboardEvent<HTMLInputElement>) => {
+    const typed = event.currentTarget.value;
+    if (event.key !== "Enter" || !state?.isOpen || typed === "" || typed === state.selectedItem?.textValue) return;
+    const marked = state.collection.getItem(state.selectionManager.focusedKey ?? "");
+    const first = options.find(({ label }) => fits(label, typed));
+    if (!first || first.value === state.value || (marked && fits(marked.textValue, typed))) return;
+    event.preventDefault();
+    event.stopPropagation();
+    state.setValue(first.value);
+  };
+  return <Input className="input" onKeyDownCapture={takeFirst} />;
+}
+
+/** One of many, found by typing a part of it; Enter takes the first that fits. */
 export function ComboBox<Value extends string>({ label, description, error, options, ...props }: Props<Value>) {
   const { t } = useTranslation("parts");
   const { value, onChange, ...rest } = props;
@@ -63,13 +91,14 @@ export function ComboBox<Value extends string>({ label, description, error, opti
       {...rest}
       className="field"
       menuTrigger="focus"
+      defaultFilter={fits}
       value={value}
       onChange={(key) => onChange(key as Value | null)}
       isInvalid={error !== undefined}
       allowsEmptyCollection
     >
       <Frame label={label} description={description} error={error} isRequired={props.isRequired ?? false}>
-        <Input className="input" />
+        <TypedPart options={options} />
       </Frame>
       <Popover className="options">
         <ListBox renderEmptyState={() => <p className="option quiet">{t("noMatch")}</p>}>{items(options)}</ListBox>
