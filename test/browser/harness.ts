@@ -132,11 +132,11 @@ export async function photograph(page: Page, name: string): Promise<void> {
   for (const [size, viewport] of Object.entries(sizes)) {
     await page.setViewportSize(viewport);
     await page.evaluate(() => document.fonts.ready);
-    const overhang = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
+    const overhang = () =>
+      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    // What hangs over a field, such as a list of choices, follows it a moment after the window changed.
+    await expect.poll(overhang, { message: `${name} ${size}: sticks out by` }).toBeLessThanOrEqual(0);
     await page.screenshot({ path: join(screenshots, `${name}.${language}.${size}.png`), fullPage: true });
-    expect(overhang, `${name} ${size}: sticks out by`).toBeLessThanOrEqual(0);
   }
   await page.setViewportSize(sizes.wide);
 }
