@@ -4,6 +4,7 @@ import type { StepMessage } from "../domain/next-step.ts";
 import type { Summary } from "../domain/summary.ts";
 import { isOpenState } from "../domain/workflow.ts";
 import type { Asked, CaseLists, DraftCard } from "../ports.ts";
+import { makeCardsOf } from "./cases/files.ts";
 import { queueOf, readDraft, signaturesOf, standingOf, unclaimedOf } from "./cases/items.ts";
 import { caseIdOf, counterKey, guardItemKey, headKey } from "./cases/keys.ts";
 import { cursorAt, filterOf, type Listing, makePages, queryOf, startOf } from "./cases/listing.ts";
@@ -43,6 +44,7 @@ const newest = (asked: Asked) => ({ sort: "created" as const, newestFirst: true,
 export const makeCaseLists = (settings: TableSettings): CaseLists => {
   const { client, table, patience: contention = patience } = settings;
   const page = makePages(settings);
+  const cardsOf = makeCardsOf(settings);
 
   const count = async (listing: Pick<Listing<unknown>, "index" | "sort" | "key" | "carries">): Promise<number> => {
     const query = { ...queryOf(table, { ...listing, read: readStanding }), Select: "COUNT" as const };
@@ -83,7 +85,14 @@ export const makeCaseLists = (settings: TableSettings): CaseLists => {
       page<Summary>({ index: "holder", key: unclaimedOf(province), ...heads, ...urgent(asked) }, asked),
     handedTo: (organization, asked) =>
       page<Summary>({ index: "inbox", key: organization, ...heads, ...urgent(asked), carries: {} }, asked),
-    ofAgency: (agency, asked) => page({ index: "agency", key: agency, ...rows, ...newest(asked) }, asked),
+    ofAgency: (agency, asked) =>
+      page(
+        {
+          ...{ index: "files", key: agency, ...rows, ...newest(asked) },
+          standsFor: cardsOf(agency),
+        },
+        asked,
+      ),
     inState: (agency, state, asked) => {
       if (hasEnded(state)) return ended(agency, { ...asked, narrowing: { ...asked.narrowing, state } });
       const listing = { index: "standing", key: standingOf(agency, state), ...rows } as const;

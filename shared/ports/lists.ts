@@ -29,7 +29,7 @@ export interface CaseLists {
   /** A province's cases under review that nobody holds, most urgent first. */
   unclaimed(province: string, asked: Asked): Promise<Page<Summary>>;
   handedTo(organization: string, asked: Asked): Promise<Page<Summary>>;
-  /** Newest first; drafts as cards, submitted cases as heads. */
+  /** Those begun last first; drafts as cards, submitted cases as heads. */
   ofAgency(agency: string, asked: Asked): Promise<Page<Summary | DraftCard>>;
   /** An agency's cases in a state, most urgent first; of drafts and of what has ended the newest first. */
   inState(agency: string, state: Summary["state"], asked: Asked): Promise<Page<Summary | DraftCard>>;

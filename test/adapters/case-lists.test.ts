@@ -24,7 +24,7 @@ describe("DynamoDB", () => {
     const { append } = submission(unique("case"), { agency: unique("agency") });
     const { escalated: _escalated, urgentOn: _urgentOn, decidedBy: _decidedBy, ...older } = append.head;
     await cases.append({ ...append, head: older as Summary });
-    const { items } = await lists.ofAgency(append.head.agency, { limit: 2, cursor: null });
+    const { items } = await lists.byPerson(append.head.personSearch, { limit: 2, cursor: null });
     expect(items).toEqual([append.head]);
   });
 

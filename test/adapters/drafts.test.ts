@@ -32,7 +32,7 @@ describe("DynamoDB", () => {
     const item = {
       pk: `CASE#${stored.id}`,
       sk: "DRAFT",
-      agency: stored.agency,
+      files: stored.agency,
       created: stored.createdAt,
       draft: stored,
     };

@@ -29,7 +29,8 @@ export const costOf = (append: Append, before: Summary | null, standing: Record<
   const counts = Map.groupBy(writes, ({ label }) => label);
   const heads = indexWrites(before && headItem(before), headItem(append.head));
   const others = writes.filter(({ item, label }) => item?.waiting !== undefined && label !== "HEAD").length;
-  const left = { "close-draft": 2, "close-hand-off": 1 } as Record<string, number>;
+  // A first draft leaves its agency's drafts; a working copy stands among none.
+  const left: Record<string, number> = { "close-draft": before === null ? 1 : 0, "close-hand-off": 1 };
   const closed = append.consequences.reduce((sum, { kind }) => sum + (left[kind] ?? 0), 0);
   return {
     items: [...counts].map(([label, { length }]) => (length > 1 ? `${label} ×${length}` : label)).join(" · "),

@@ -117,7 +117,9 @@ export const makeFakeCaseLists = (memory: Memory): CaseLists => {
         asked,
       ),
     ofAgency: async (agency, asked) => {
-      const cases = byCreated((head) => head.agency === agency);
+      const cases = [...memory.cases.values()].flatMap(({ draft, head }): Row<Summary>[] =>
+        draft && head?.agency === agency ? [{ sort: draft.createdAt, id: head.id, item: head }] : [],
+      );
       return pageOf<Summary | DraftCard>([...cases, ...draftsOf(agency)], asked, true);
     },
     inState: async (agency, state, asked) =>

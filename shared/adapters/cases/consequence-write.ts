@@ -124,8 +124,8 @@ export const consequenceWrite = (table: string, event: CaseEvent, wanted: Conseq
           Update: {
             TableName,
             Key: draftKey(event.case),
-            UpdateExpression:
-              "SET draft.#status = :submitted REMOVE agency, created, standing, keeper, due, waiting, since",
+            // In the list of its agency's files it stays, and stands there for the case.
+            UpdateExpression: "SET draft.#status = :submitted REMOVE standing, agency, keeper, due, waiting, since",
             // The version alone: a return whose reasons are only explained is handed in again with its copy untouched.
             ConditionExpression: "draft.#version = :version",
             ExpressionAttributeNames: { "#status": "status", "#version": "version" },

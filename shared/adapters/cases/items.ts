@@ -65,18 +65,21 @@ export const readEvent = ({ pk: _pk, sk: _sk, packed, dictionary, ...event }: It
   return { ...event, ...(dictionary === undefined ? { payload: found } : (found as object)) } as unknown as CaseEvent;
 };
 
-/** Listed with its agency's cases until there is a history, whose HEAD then stands for both. */
-export const draftItem = (draft: Draft, listed: boolean): Item => {
+/**
+ * Every file stands in its agency's list from its first draft on, by this item, which a first submission leaves where it is;
+ * `isFirst`: there is no history yet, so it is listed as a draft too.
+ */
+export const draftItem = (draft: Draft, isFirst: boolean): Item => {
   const { file, ...rest } = draft;
   const packed = packedOf(file);
   return {
     ...draftKey(draft.id),
     ...(packed ? { draft: rest, ...packed } : { draft }),
     ...(waitingSignOff(draft) && { waiting: signaturesOf(draft.agency), since: waitingSignOff(draft)?.at }),
-    ...(listed &&
+    ...((!isFirst || draft.status !== "deleted") && { files: draft.agency, created: draft.createdAt }),
+    ...(isFirst &&
       draft.status === "open" && {
-        ...{ agency: draft.agency, created: draft.createdAt },
-        ...{ standing: standingOf(draft.agency, "draft"), keeper: draft.keeper },
+        ...{ standing: standingOf(draft.agency, "draft"), agency: draft.agency, keeper: draft.keeper },
         due: `${draft.createdAt}#${draft.id}`,
       }),
   };

@@ -9,7 +9,7 @@ import type { TableSettings } from "./table.ts";
 
 /** An index: its name is its key's, and `sort` orders it. */
 export interface Listing<T> {
-  index: "queue" | "holder" | "inbox" | "standing" | "agency" | "permit" | "person" | "waiting";
+  index: "queue" | "holder" | "inbox" | "standing" | "files" | "permit" | "person" | "waiting";
   sort: "due" | "created" | "since";
   key: string;
   newestFirst?: boolean;
@@ -19,6 +19,8 @@ export interface Listing<T> {
   before?: string | undefined;
   /** What the index carries beside its keys, and by which it leaves out what does not fit. */
   carries?: Filter;
+  /** What stands for these entries now, in their order, where it is another item than the entry's own; null where nothing does. */
+  standsFor?: (entries: readonly Item[]) => Promise<(Item | null)[]>;
   read: (item: Item) => T;
   /** Whether it belongs to the list as it stands now. */
   fits?(value: T): boolean;
@@ -123,6 +125,12 @@ export const makePages = ({ client, table, patience: contention = patience }: Ta
     return { keys: Items as Item[], end: (LastEvaluatedKey as Item | undefined) ?? null };
   };
 
+  /** The entries' own items as they stand now; null where one left the list since. */
+  const own = async (entries: readonly Item[], { index, key }: Listing<unknown>): Promise<(Item | null)[]> => {
+    const found = await getItems(client, table, entries, contention);
+    return found.map((item) => (item?.[index] === key ? item : null));
+  };
+
   /** One key more than asked for tells whether there is a next page. */
   return async <T>(listing: Listing<T>, { limit, cursor }: Asked): Promise<Page<T>> => {
     const isPassedOver = conditionsOf(listing.carries ?? {}).length > 0;
@@ -133,11 +141,11 @@ export const makePages = ({ client, table, patience: contention = patience }: Ta
       const wanted = limit - items.length;
       const { keys, end } = await keysOf(listing, start, isPassedOver ? entriesAtOnce : wanted + 1);
       const listed = keys.slice(0, wanted);
-      const found = await getItems(client, table, listed, contention);
+      const found = await (listing.standsFor?.(listed) ?? own(listed, listing));
       items.push(
         ...found
-          .filter((item) => item !== null && item[listing.index] === listing.key)
-          .map((item) => listing.read(item as Item))
+          .filter((item) => item !== null)
+          .map((item) => listing.read(item))
           .filter((value) => listing.fits?.(value) ?? true),
       );
       const isMore = keys.length > wanted;

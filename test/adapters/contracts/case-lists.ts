@@ -15,7 +15,7 @@ export const caseListContract = (makePorts: () => Promise<ListPorts>): void => {
     ports = await makePorts();
   });
 
-  const { submit, go, validate, approve, walk } = listing(() => ports);
+  const { submit, handIn, go, validate, approve, walk } = listing(() => ports);
 
   describe("a queue", () => {
     it("shows the most urgent first, in pages, each case once", async () => {
@@ -168,7 +168,7 @@ export const caseListContract = (makePorts: () => Promise<ListPorts>): void => {
         type: "withdrawn",
         payload: { note: null },
       });
-      const open = await submit({ agency, file: aFile({ permit }) });
+      const open = await handIn({ agency, file: aFile({ permit }) }, at(0));
       expect(await ids((asked) => ports.lists.byPermit(permit, asked), { state: "withdrawn" })).toEqual([ended.id]);
       expect(await ids((asked) => ports.lists.ofAgency(agency, asked), { state: "submitted" })).toEqual([open.id]);
       const sent = await go(await approve(await validate(open)), {
@@ -329,13 +329,13 @@ export const caseListContract = (makePorts: () => Promise<ListPorts>): void => {
   });
 
   describe("an agency's cases", () => {
-    it("come newest first, drafts as cards among them, each once", async () => {
+    it("come as they were begun, the last first, drafts as cards among them, each once", async () => {
       const agency = unique("agency");
       const draft = aDraft(unique("case"), { agency, createdAt: at(10), importId: "import-1" });
       await ports.drafts.create(draft);
       await ports.drafts.create(aDraft(unique("case"), { agency: unique("agency") }));
-      const older = await submit({ agency }, { at: at(5) });
-      const newer = await submit({ agency }, { at: at(20) });
+      const newer = await handIn({ agency }, at(20));
+      const older = await handIn({ agency }, at(5));
       const pages = await walk((asked) => ports.lists.ofAgency(agency, asked), 2);
       expect(pages.map((page) => page.map(({ id }) => id))).toEqual([[newer.id, draft.id], [older.id]]);
       expect(pages[0]?.[1]).toEqual({
@@ -345,14 +345,22 @@ export const caseListContract = (makePorts: () => Promise<ListPorts>): void => {
       });
     });
 
-    it("show a submitted draft as the case it became", async () => {
+    it("show a submitted draft as the case it became, a return with its working copy too, and no deleted draft", async () => {
       const agency = unique("agency");
+      const submitted = await handIn({ agency }, at(0));
+      const listed = async () => (await ports.lists.ofAgency(agency, all)).items;
+      expect(await listed()).toMatchObject([{ id: submitted.id, state: "submitted" }]);
+      const closed = (await ports.cases.load(submitted.id)).draft as Draft;
+      const copy: Draft = { ...closed, status: "open", version: closed.version + 1 };
+      expect(await ports.drafts.save(copy, submitted.version)).toEqual({ ok: true, draft: copy });
+      const thrownAway: Draft = { ...copy, status: "deleted", version: copy.version + 1 };
+      expect(await ports.drafts.save(thrownAway, submitted.version)).toEqual({ ok: true, draft: thrownAway });
+      expect(await listed()).toMatchObject([{ id: submitted.id, state: "submitted" }]);
       const draft = aDraft(unique("case"), { agency });
       await ports.drafts.create(draft);
-      await ports.cases.append(submission(draft.id, { agency }, { draftVersion: 1 }).append);
-      const { items } = await ports.lists.ofAgency(agency, all);
-      expect(items).toHaveLength(1);
-      expect(items[0]).toMatchObject({ id: draft.id, state: "submitted" });
+      expect(await listed()).toHaveLength(2);
+      await ports.drafts.save({ ...draft, status: "deleted", version: 2 }, null);
+      expect(await listed()).toHaveLength(1);
     });
   });
 

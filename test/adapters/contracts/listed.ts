@@ -3,7 +3,7 @@ import { expect } from "vitest";
 import type { Case } from "../../../shared/domain/case.ts";
 import type { Happening, Payloads } from "../../../shared/domain/event.ts";
 import type { Asked, CaseLists, CaseLog, Drafts, HandOffs, Notices, Page } from "../../../shared/ports.ts";
-import { approval, next, samples, submission, unique } from "../histories.ts";
+import { aDraft, approval, next, samples, submission, unique } from "../histories.ts";
 
 export interface ListPorts {
   lists: CaseLists;
@@ -16,6 +16,15 @@ export interface ListPorts {
 export const listing = (ports: () => ListPorts) => {
   const submit = async (payload: Partial<Payloads["submitted"]> = {}, step = {}): Promise<Case> => {
     const { append, after } = submission(unique("case"), payload, step);
+    expect(await ports().cases.append(append)).toEqual({ ok: true });
+    return after;
+  };
+  /** As it comes about: a draft of that agency, begun then, and handed in. */
+  const handIn = async (payload: Partial<Payloads["submitted"]> & { agency: string }, createdAt: string) => {
+    const { agency } = payload;
+    const draft = aDraft(unique("case"), { agency, createdAt });
+    await ports().drafts.create(draft);
+    const { append, after } = submission(draft.id, payload, { draftVersion: draft.version });
     expect(await ports().cases.append(append)).toEqual({ ok: true });
     return after;
   };
@@ -40,5 +49,5 @@ export const listing = (ports: () => ListPorts) => {
     return pages;
   };
 
-  return { submit, go, validate, approve, walk };
+  return { submit, handIn, go, validate, approve, walk };
 };

@@ -11,8 +11,8 @@ interface Row {
   values: (string | number | null)[];
 }
 
-/** Of a case: events and head, and wherever those stand in an index. */
-const kept = (sk: string): boolean => sk.startsWith("S:EVENT#") || sk === "S:HEAD";
+/** Of a case: events, head and closed draft, and wherever those stand in an index. */
+const kept = (sk: string): boolean => sk.startsWith("S:EVENT#") || sk === "S:HEAD" || sk === "S:DRAFT";
 
 const rowsOf = (database: DatabaseSync, table: string, caseId: string): Row[] => {
   const tables = database

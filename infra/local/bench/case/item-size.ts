@@ -22,7 +22,7 @@ const indexes: [string, string, string[]?][] = [
   ["holder", "due", narrowed],
   ["standing", "due", [...narrowed, "keeper"]],
   ["inbox", "due"],
-  ["agency", "created"],
+  ["files", "created"],
   ["code", "code"],
   ["permit", "created"],
   ["person", "created"],

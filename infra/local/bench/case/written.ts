@@ -31,8 +31,7 @@ const alone = new Set(["notice sent"]);
 const preparedImage = (sk: string, image: Image | null): Image | null => {
   if (sk !== "DRAFT" || image === null) return null;
   const { id, agency, createdAt, keeper } = image.draft as Record<"id" | "agency" | "createdAt" | "keeper", string>;
-  const listed = { standing: standingOf(agency, "draft"), due: `${createdAt}#${id}`, keeper };
-  return { ...image, agency, created: createdAt, ...listed };
+  return { ...image, standing: standingOf(agency, "draft"), agency, due: `${createdAt}#${id}`, keeper };
 };
 
 /** The number of the newest record: where a run begins. */
