@@ -5,7 +5,7 @@ import type { CaseFile } from "../../shared/domain/case-file.ts";
 import type { Actor } from "../../shared/domain/registry.ts";
 
 export const acts = [
-  ...(["submit", "edit", "withdraw", "answer", "askSignOff", "sendDraftBack"] as const),
+  ...(["submit", "edit", "withdraw", "answer", "askSignOff", "sendDraftBack", "handOver"] as const),
   ...(["claim", "release", "approve", "sendBack", "ask", "evaluate", "note"] as const),
   ...(["assign", "confirm", "disagree", "extend", "recall", "accept", "refuse"] as const),
 ] as const;
@@ -26,7 +26,7 @@ export type Act =
 
 /** What leads on from each state; most of what people do is this, so that a world gets somewhere. */
 export const leadsOn: Record<State, readonly CaseAct[]> = {
-  draft: ["submit", "submit", "submit", "edit", "askSignOff", "sendDraftBack"],
+  draft: ["submit", "submit", "submit", "edit", "askSignOff", "sendDraftBack", "handOver", "handOver"],
   submitted: ["withdraw"],
   "under-review": [
     ...(["approve", "approve", "approve", "approve", "approve", "approve", "sendBack", "sendBack"] as const),
@@ -54,7 +54,7 @@ export interface Request {
   actor: Actor;
   /** Of a submission: the file that was read, where the request names its version. */
   seen?: CaseFile | null;
-  /** Of a second look: what is said, in canonical JSON. */
+  /** Of a second look: what is said, in canonical JSON; of a draft that is handed over: to which person. */
   wrote?: string;
   /** As whom the registry knows its actor by then. */
   send(actor: Actor): Promise<Outcome>;

@@ -2,6 +2,8 @@
 import type { Amendment } from "../../shared/domain/amendment.ts";
 import type { CaseFile } from "../../shared/domain/case-file.ts";
 import type { CaseEvent } from "../../shared/domain/event.ts";
+import type { HandOver } from "../../shared/domain/keeping.ts";
+import type { RuleOverrides } from "../../shared/domain/overrides.ts";
 import type { Account, Agreement } from "../../shared/domain/registry.ts";
 import type { RegistryChange } from "../../shared/domain/registry-change.ts";
 import { totalOf } from "../../shared/domain/workload.ts";
@@ -22,7 +24,7 @@ export interface Said {
   made: string | null;
   /** Of a submission that named what was read: that file. */
   seen: CaseFile | null;
-  /** Of a second look: what was said, in canonical JSON. */
+  /** Of a second look: what was said, in canonical JSON; of a draft that was handed over: to which person. */
   wrote: string | null;
 }
 
@@ -31,7 +33,12 @@ export interface CaseEvidence {
   events: readonly CaseEvent[];
   head: unknown;
   /** The working copy; `submitted` where the history has it. */
-  draft: { status: string; file: { documents: readonly { documentId: string }[] } } | null;
+  draft: {
+    status: string;
+    file: { documents: readonly { documentId: string }[] };
+    keeper: string;
+    handedOver: readonly HandOver[];
+  } | null;
   /** Hash of each document that was verified, by its id. */
   documents: Readonly<Record<string, string>>;
   notices: readonly { seq: number; index: number; to: string; sentAt: string | null }[];
@@ -53,12 +60,15 @@ export interface Evidence {
   registered: Readonly<Record<string, unknown>>;
   /** See `chronicle.ts`. */
   signOffs: ReadonlySet<string>;
+  rewritten: ReadonlySet<string>;
   drawn: ReadonlySet<string>;
   grants: readonly { from: number; permit: string; granted: number }[];
   /** What the next authority has done. */
   effects: readonly Effect[];
   /** Samples of decisions, and what was said of each. */
   samples: readonly { sample: Sample; verdicts: readonly Verdict[] }[];
+  /** How often findings were set aside, as it was counted in the last night. */
+  overrides: readonly RuleOverrides[];
   /** Cases that each person holds and that nobody does, as they were counted last. */
   workload: Readonly<Record<string, number>>;
   /** Case and number of every event and the instant of its writing, in the order in which they were written. */
@@ -89,7 +99,17 @@ export const evidenceOf = async (
   { memory, mail, documentStore, registry, reports, clock }: Fakes,
   observed: Pick<
     Evidence,
-    "said" | "effects" | "order" | "signOffs" | "grants" | "drawn" | "isRestless" | "errors" | "recounts"
+    | "said"
+    | "effects"
+    | "order"
+    | "overrides"
+    | "signOffs"
+    | "rewritten"
+    | "grants"
+    | "drawn"
+    | "isRestless"
+    | "errors"
+    | "recounts"
   >,
 ): Promise<Evidence> => ({
   ...observed,

@@ -1,6 +1,7 @@
 /** Guards of the product, each of which can be taken away at a port, so that it is seen whether the world notices. */
 import type { Consequence } from "../../shared/domain/consequence.ts";
 import type { Fakes } from "../fakes/index.ts";
+import { brokenDrafts } from "./broken-drafts.ts";
 import { brokenOffices } from "./broken-offices.ts";
 import { readAs } from "./read-as.ts";
 
@@ -155,4 +156,5 @@ export const brokenGuards: Readonly<Record<string, Broken>> = {
   }),
   "a notice is not written with its event": without("notice"),
   ...brokenOffices,
+  ...brokenDrafts,
 };

@@ -59,11 +59,13 @@ export const makePeople = ({
   const oversight = makeOversight({ chance, functions, fakes });
   const administer = makeOffices({ chance, functions, fakes });
   let requests = 0;
+  /** A draft that was just handed over: the next one often writes in it at the same time. */
+  let handedOver: string | null = null;
 
   /** As people do it: the reviewer who holds the case decides it, and sets every open finding aside. */
   const doing = (
     act: CaseAct,
-    { id, key, ifMatch }: { id: string; key: string; ifMatch: string | null },
+    { id, key, ifMatch, to }: { id: string; key: string; ifMatch: string | null; to: string },
   ): ((desk: Desk) => Promise<Outcome>) => {
     const subject = seen(memory, id);
     const asked = { key };
@@ -82,6 +84,8 @@ export const makePeople = ({
         return (desk) => desk.askSignOff(id, ifMatch, answers, asked);
       case "sendDraftBack":
         return (desk) => desk.sendDraftBack(id, ifMatch, asked);
+      case "handOver":
+        return (desk) => desk.handOver(id, to, ifMatch, asked);
       case "edit":
         return (desk) => {
           const draft = memory.cases.get(id)?.draft;
@@ -122,7 +126,7 @@ export const makePeople = ({
 
   const actorOf = (act: CaseAct, id: string) => {
     if (act === "sendDraftBack") return people.head;
-    if (["submit", "edit", "withdraw", "answer", "askSignOff"].includes(act)) return oneOf(desks.officer);
+    if (["submit", "edit", "withdraw", "answer", "askSignOff", "handOver"].includes(act)) return oneOf(desks.officer);
     if (["assign", "confirm", "disagree", "extend", "recall"].includes(act)) return oneOf(desks.chief);
     if (["accept", "refuse"].includes(act)) return desks.authority[known(id).length > 0 ? 1 : 0] ?? people.authority;
     const holder = memory.cases.get(id)?.head?.holder;
@@ -153,33 +157,41 @@ export const makePeople = ({
       // An approval can be taken back for a moment only.
       const approved = chance.oneIn(3) ? ids.filter((id) => stateOf(id) === "approved") : [];
       const there = approved.length > 0 ? approved : open;
-      const id = chance.among(there.length === 0 || chance.oneIn(30) ? ids : there);
+      const id = handedOver ?? chance.among(there.length === 0 || chance.oneIn(30) ? ids : there);
       const state = stateOf(id);
       const isUnheld = state === "under-review" && memory.cases.get(id)?.head?.holder === null;
       const act = chance.oneIn(8) ? chance.among(acts) : isUnheld ? "claim" : leading(id, state);
+      handedOver = act === "handOver" && chance.oneIn(2) ? id : null;
       const actor = actorOf(act, id);
       const draft = memory.cases.get(id)?.draft ?? null;
       // Whoever signs says what they read; so do some of the others.
-      const isRead = ["askSignOff", "sendDraftBack"].includes(act) || actor === people.head || chance.oneIn(3);
+      const isRead =
+        ["askSignOff", "sendDraftBack", "handOver"].includes(act) || actor === people.head || chance.oneIn(3);
       const ifMatch = isRead ? etagOf(seen(memory, id), draft, actor) : null;
-      const does = doing(act, { id, key, ifMatch });
+      const to = chance.among(desks.officer).person;
+      const does = doing(act, { id, key, ifMatch, to });
       return {
         ...{ name: `${actor.account} ${act} ${id} ${key}`, case: id, act, actor },
         ...{ seen: act === "submit" && isRead ? (draft?.file ?? null) : null },
+        ...(act === "handOver" && { wrote: to }),
         send: (standing) => does(makeDesk(functions.steps, standing)),
       };
     },
   };
 };
 
-/** What a success answers for: the number of its event, or the id of what it made: of a step before the head's signature its version, of a sample
- * its seed too. Null where it names none. */
+/**
+ * What a success answers for: the number of its event, or the id of what it made: of a step before the head's signature and of
+ * a draft that was handed over its version, of a sample its seed too. Null where it names none.
+ */
 export const madeBy = (outcome: Outcome): { event: number | null; made: string | null } => {
   if (isProblem(outcome)) return { event: null, made: null };
   type Body = { event?: number; id?: string; document?: { documentId: string }; rehearsal?: string };
   const { event, id, document, rehearsal } = (outcome.body ?? {}) as Body;
-  const { signOff, version, seed } = (outcome.body ?? {}) as { signOff?: object; version?: string; seed?: string };
+  type Draft = { signOff?: object; version?: string; seed?: string; keeper?: string; file?: object };
+  const { signOff, version, seed, keeper, file } = (outcome.body ?? {}) as Draft;
   if (seed !== undefined) return { event: null, made: `${id} ${seed}` };
-  const step = signOff && version ? version : null;
+  const isHandedOver = keeper !== undefined && file === undefined;
+  const step = (signOff || isHandedOver) && version ? version : null;
   return { event: event ?? null, made: step ?? document?.documentId ?? rehearsal ?? id ?? null };
 };

@@ -41,6 +41,10 @@ export const tells: Readonly<Record<string, string>> = {
   "who decided is not kept with what was drawn": "verdicts are others'",
   "what was decided is listed without its returns": "samples are drawn",
   "a change of the registry does not ask for the version that was read": "the registry is its changes",
+  "a draft is handed over without the version that was seen": "versions are written once",
+  "how a draft was handed over is not kept": "handing over is there",
+  "who has left may still be given drafts": "drafts are given to those here",
+  "the first night's count of what was set aside stays": "overrides are the histories",
 };
 
 /** The first world that tells it by that invariant; null where none does. Others may have told it by another one before. */

@@ -185,10 +185,13 @@ export const simulate = async (
       await settle();
     }
   }
+  await sweep("recount");
+  await settle();
+  const overrides = (await fakes.reports.overrides("province-ea"))?.rules ?? [];
   const recounted = await makeRecount(fakes)();
   isRestless ||= queues.dead() > 0;
-  const { order, signOffs, grants, drawn } = chronicle;
-  const seen = { order, signOffs, grants, drawn };
-  const observed = { ...seen, said, effects: authority.effects(), isRestless, errors, recounts };
+  const { order, signOffs, rewritten, grants, drawn } = chronicle;
+  const seen = { order, signOffs, rewritten, grants, drawn };
+  const observed = { ...seen, overrides, said, effects: authority.effects(), isRestless, errors, recounts };
   return { evidence: await evidenceOf(fakes, observed), recounted, trace };
 };

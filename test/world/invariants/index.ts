@@ -8,6 +8,13 @@ import { forwardedHasArrived, oneEffectPerHandOff } from "./hand-offs.ts";
 import { casesAreInOneHand, nobodyGoneHoldsACase, theWorkIsCounted } from "./hands.ts";
 import { chainsVerify, headIsTheSummary } from "./history.ts";
 import type { Invariant } from "./invariant.ts";
+import {
+  draftsAreGivenToThoseHere,
+  draftsAreHandedOn,
+  handingOverIsThere,
+  overridesAreTheHistories,
+  versionsAreWrittenOnce,
+} from "./keeping.ts";
 import { everybodyWasTold, everyReturnHasItsLetter, everyReturnIsTold } from "./notices.ts";
 import {
   agreementsAreThoseInForce,
@@ -59,10 +66,15 @@ export const invariants: Readonly<Record<string, Invariant>> = {
   "asking for a signature is there": askingIsThere,
   "ended accounts do nothing": endedAccountsDoNothing,
   "judges had no part": judgesHadNoPart,
+  "versions are written once": versionsAreWrittenOnce,
+  "drafts are handed on": draftsAreHandedOn,
+  "handing over is there": handingOverIsThere,
+  "drafts are given to those here": draftsAreGivenToThoseHere,
   "the registry is its changes": theRegistryIsItsChanges,
   "cases are in one hand": casesAreInOneHand,
   "nobody gone holds a case": nobodyGoneHoldsACase,
   "the work is counted": theWorkIsCounted,
+  "overrides are the histories": overridesAreTheHistories,
   "samples are drawn": samplesAreDrawn,
   "samples are drawn once": samplesAreDrawnOnce,
   "verdicts stay": verdictsStay,

@@ -8,7 +8,7 @@ import { type Invariant, ofEachCase } from "./invariant.ts";
 /** A change counts once it is written, and whoever asked before it may still be at it: a minute each. */
 const settling = 120_000;
 
-const before = (at: string): string => new Date(Date.parse(at) - settling).toISOString();
+export const before = (at: string): string => new Date(Date.parse(at) - settling).toISOString();
 const later = (at: string): string => new Date(Date.parse(at) + settling).toISOString();
 
 interface Span {
@@ -20,7 +20,7 @@ interface Span {
  * When a change had certainly taken effect, and nobody who asked could have found the next: an event bears the instant at
  * which its request began, and may rest on what was written while it ran.
  */
-const spans = (
+export const spans = (
   changes: readonly RegistryChange[],
   { kind, subject }: Pick<RegistryChange, "kind" | "subject">,
   fits: (after: never) => boolean,
@@ -31,7 +31,7 @@ const spans = (
       fits(after as never) ? [{ from: later(at), until: before(own[index + 1]?.at ?? "9999-01-01") }] : [],
     );
 
-const within = ({ at }: CaseEvent, all: readonly Span[]): boolean =>
+export const within = ({ at }: Pick<CaseEvent, "at">, all: readonly Span[]): boolean =>
   all.some(({ from, until }) => from <= at && at < until);
 
 /** Where an agency asks for it, nothing is handed in but by one of its heads. */
