@@ -86,6 +86,7 @@ it("nine are done once, the third is laid aside, and the warm function goes on",
     },
   };
   const source = pollQueue({
+    turn: async () => undefined,
     ...{ call: stack.queue, region, url: urlOf("jobs"), arn: arnOf("jobs"), function: warm },
     ...{ batchSize: 10, maximumConcurrency: undefined, partialFailures: true },
   });

@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import type { LocalClock } from "../clock.ts";
 import type { Storage } from "../emulators/storage.ts";
 import type { Tables } from "../emulators/tables.ts";
@@ -6,6 +7,7 @@ import type { Resources } from "../wiring/resources.ts";
 import type { Service, Trigger } from "../wiring/service.ts";
 import { logicalId, wiringOf } from "../wiring/wiring.ts";
 import type { Pattern } from "./filter.ts";
+import { peopleFirst, type Turn } from "./people-first.ts";
 import { placeFile } from "./places.ts";
 import { pollQueue } from "./queue.ts";
 import { keepSchedule, type Schedule } from "./schedule.ts";
@@ -33,12 +35,16 @@ export interface Sources {
 /** Starts what wakes functions by itself: queues, the stream, schedules. A function without a file is left asleep. */
 export function openSources(options: Options): Sources {
   const { service, functions } = options;
+  const answerers = wiringOf(service).routes.flatMap(({ function: name }) => functions.get(name) ?? []);
+  const own = new Set(answerers);
+  const answering = () => [...own].reduce((sum, { busy }) => sum + busy, 0);
+  const turn = peopleFirst(answering, availableParallelism());
   const awake = Object.entries(service.functions).flatMap(([name, { events }]) =>
     functions.get(name) ? events.map((event) => ({ name, event })) : [],
   );
   const polled = awake
     .filter(({ name }) => !options.disabled.includes(name))
-    .flatMap(({ name, event }) => polledBy(options, name, event));
+    .flatMap(({ name, event }) => polledBy(options, turn, name, event));
   const schedules = wiringOf(service).schedules.flatMap(({ expression, function: name }) => {
     const target = functions.get(name);
     if (!target) return [];
@@ -56,7 +62,7 @@ export function openSources(options: Options): Sources {
   };
 }
 
-function polledBy(options: Options, name: string, event: Trigger): Source[] {
+function polledBy(options: Options, turn: Turn, name: string, event: Trigger): Source[] {
   const { service, resources, tables, storage, clock, dataDir } = options;
   const target = options.functions.get(name);
   if (!target) return [];
@@ -71,7 +77,8 @@ function polledBy(options: Options, name: string, event: Trigger): Source[] {
     return [
       pollQueue({
         ...{ call: storage.call, region: service.provider.region, url: storage.queueUrl(queue.name), arn: queue.arn },
-        ...{ function: target, batchSize, maximumConcurrency, partialFailures: functionResponseType !== undefined },
+        ...{ function: target, batchSize, maximumConcurrency, turn },
+        partialFailures: functionResponseType !== undefined,
       }),
     ];
   }
@@ -86,7 +93,7 @@ function polledBy(options: Options, name: string, event: Trigger): Source[] {
         checkpoint: placeFile(dataDir, name),
         ...{ batchSize: stream.batchSize, startingPosition: stream.startingPosition },
         ...{ bisect: stream.bisectBatchOnFunctionError, maximumRetries: stream.maximumRetryAttempts },
-        partialFailures: stream.functionResponseType !== undefined,
+        ...{ partialFailures: stream.functionResponseType !== undefined, turn },
         filterPatterns: stream.filterPatterns as Pattern[] | undefined,
         discard: async (note) => {
           if (!failures) return;

@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import type { Call } from "../emulators/protocol.ts";
 import type { LocalFunction } from "../functions/function.ts";
+import type { Turn } from "./people-first.ts";
 import { failedItems, pause, type Source } from "./source.ts";
 
 interface Options {
@@ -12,6 +13,8 @@ interface Options {
   batchSize: number;
   maximumConcurrency: number | undefined;
   partialFailures: boolean;
+  /** Resolves when the next batch may be taken. */
+  turn: Turn;
 }
 
 interface Message {
@@ -55,6 +58,7 @@ export function pollQueue(options: Options): Source {
   const loop = async () => {
     while (!stopping.signal.aborted) {
       if (running.size >= most) await Promise.race(running);
+      await options.turn(stopping.signal);
       const messages = await receive().catch(async () => {
         await pause(500, stopping.signal);
         return [];

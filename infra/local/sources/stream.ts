@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Call } from "../emulators/protocol.ts";
 import type { LocalFunction } from "../functions/function.ts";
 import { type Pattern, passes } from "./filter.ts";
+import type { Turn } from "./people-first.ts";
 import { keepPlace, readPlace } from "./places.ts";
 import { failedItems, pause, type Source } from "./source.ts";
 
@@ -20,6 +21,8 @@ interface Options {
   filterPatterns: Pattern[] | undefined;
   /** Where the whereabouts of records go that could not be worked. */
   discard(note: object): Promise<unknown>;
+  /** Resolves when the next records may be taken. */
+  turn: Turn;
   now(): Date;
 }
 
@@ -62,6 +65,7 @@ export function pollStream(options: Options): Source {
       asking = [];
       try {
         place ??= await open();
+        await options.turn(stopping.signal);
         type Page = { Records?: StreamRecord[]; NextShardIterator?: string };
         const { Records = [], NextShardIterator } = await call<Page>("DynamoDBStreams_20120810.GetRecords", {
           ShardIterator: place.iterator,
