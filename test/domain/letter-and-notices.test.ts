@@ -1,11 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Case } from "../../shared/domain/case.ts";
-import { eventTypes } from "../../shared/domain/event.ts";
 import { issueLetter } from "../../shared/domain/letter.ts";
-import { messagesAfter } from "../../shared/domain/next-step.ts";
 import { type NoticeKind, noticeKinds, noticeTo } from "../../shared/domain/notice.ts";
 import { noticeMail } from "../../shared/domain/notice-mail.ts";
-import { aCase, aStory, caseId, paths, people, walk } from "../builders.ts";
+import { aCase, aStory, paths, people, walk } from "../builders.ts";
 
 describe("the letter of a return", () => {
   const subject = aCase({ state: "returned" });
@@ -136,35 +134,5 @@ describe("the mail of a target", () => {
   it.each(["near-due", "overdue"] as const)("(%s) says what can be done", (kind) => {
     const { text } = mailOf(kind, aCase({ state: "under-review" }));
     expect(text).toMatch(/تصمیم بگیرید[\s\S]*تمدید کند[\s\S]*decide[\s\S]*extend it/);
-  });
-});
-
-describe("the messages after an event", () => {
-  it("wake the step that the new state waits for, and carry ids only", () => {
-    const woken = Object.fromEntries(
-      eventTypes.map((type) => [type, messagesAfter({ case: caseId, seq: 3, type }).map(({ step }) => step)]),
-    );
-    expect(woken).toMatchObject({
-      submitted: ["validate", "notify"],
-      approved: ["forward", "notify"],
-      confirmed: ["forward", "notify"],
-      returned: ["return"],
-      "letter-issued": ["notify"],
-      claimed: [],
-      validated: [],
-      answered: [],
-    });
-    expect(messagesAfter({ case: caseId, seq: 3, type: "returned" })).toEqual([
-      { step: "return", case: caseId, seq: 3 },
-    ]);
-  });
-
-  it.each(eventTypes)("of %s tell whom its transaction noted", (type) => {
-    const steps = messagesAfter({ case: caseId, seq: 1, type }).map(({ step }) => step);
-    const told = Object.keys(paths)
-      .map((state) => aStory({ state: state as Case["state"] }))
-      .filter(({ events }) => events.at(-1)?.type === type);
-    for (const { consequences } of told)
-      expect(steps.includes("notify")).toBe(consequences.some(({ kind }) => kind === "notice"));
   });
 });

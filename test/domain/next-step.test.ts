@@ -4,6 +4,7 @@ import { states } from "../../shared/domain/case.ts";
 import { eventTypes } from "../../shared/domain/event.ts";
 import { machineSteps, messagesAfter, statesBefore } from "../../shared/domain/next-step.ts";
 import { isOpenState } from "../../shared/domain/workflow.ts";
+import { aStory } from "../builders.ts";
 
 const stepsAfter = (type: (typeof eventTypes)[number]): string[] =>
   messagesAfter({ case: "case-1", seq: 3, type }).map(({ step }) => step);
@@ -23,6 +24,15 @@ describe("an event", () => {
         ].map((type) => [type, ["notify"]]),
       ),
     });
+  });
+
+  it.each(eventTypes)("(%s) tells whom its transaction noted", (type) => {
+    const told = states
+      .filter((state) => state !== "draft")
+      .map((state) => aStory({ state }))
+      .filter(({ events }) => events.at(-1)?.type === type);
+    for (const { consequences } of told)
+      expect(stepsAfter(type).includes("notify")).toBe(consequences.some(({ kind }) => kind === "notice"));
   });
 
   it("is named in its messages by case and number, and nothing else is", () => {
