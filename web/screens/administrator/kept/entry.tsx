@@ -1,5 +1,5 @@
 /** A thing of the registry, made or changed in a dialog: its form, what stands meanwhile, and the way out of either. */
-import type { ReactNode } from "react";
+import type { FormEventHandler, ReactNode } from "react";
 import type { DefaultValues } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import type * as z from "zod";
@@ -76,7 +76,7 @@ interface Props<Entry> {
   entry: Pick<ReturnType<typeof useEntry<z.ZodType<Written, Written>, Entry>>, "standing" | "take" | "onClose">;
   changes: readonly Change[];
   about: Pick<Parameters<typeof Meanwhile<Entry>>[0], "kind" | "subject" | "facts">;
-  onSubmit: () => void;
+  onSubmit: FormEventHandler;
   children: ReactNode;
 }
 
@@ -90,14 +90,7 @@ export function EntryDialog<Entry>({ title, entry, changes, about, onSubmit, chi
   };
   return (
     <Dialog title={title} isOpen onOpenChange={(stays) => !stays && onClose()}>
-      <form
-        className="stack"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          onSubmit();
-        }}
-      >
+      <form className="stack" noValidate onSubmit={onSubmit}>
         {children}
         <Meanwhile {...about} standing={standing} onTake={takeAll} />
         <ProblemBanner problem={problem?.isOutrun && standing.missed ? null : problem} />

@@ -1,19 +1,13 @@
 import { useTranslation } from "react-i18next";
 import type * as z from "zod";
 import { calendarEdit } from "../../../../shared/contract/settings-commands.ts";
-import { calendarSubject } from "../../../../shared/domain/registry-change.ts";
 import { Field } from "../../../app/form/field.tsx";
 import { useContractForm } from "../../../app/form/form.ts";
 import { useShow } from "../../../app/show.ts";
-import { Button } from "../../../design/parts/button.tsx";
-import { Dialog } from "../../../design/parts/dialog.tsx";
-import { ProblemBanner } from "../../../design/parts/problem.tsx";
 import { SolarDateField } from "../../../design/parts/solar-date-field.tsx";
 import { TextField } from "../../../design/parts/text-field.tsx";
-import { Meanwhile } from "../kept/meanwhile.tsx";
 import type { Settings } from "./calendar.tsx";
-import { Effect } from "./effect.tsx";
-import { useCalendarFacts } from "./facts.ts";
+import { CalendarDialog } from "./calendar-dialog.tsx";
 import { useCalendarChange } from "./use-calendar-change.ts";
 
 const closureOf = calendarEdit.shape.closures.element;
@@ -30,8 +24,8 @@ interface Props {
 export function ClosureDialog({ settings, closure, onClose }: Props) {
   const { t } = useTranslation("administrator");
   const show = useShow();
-  const facts = useCalendarFacts();
-  const { now, standing, edit, send } = useCalendarChange(settings, onClose);
+  const change = useCalendarChange(settings, onClose);
+  const { now, send } = change;
   const form = useContractForm(closureOf, closure ?? { on: null as unknown as string, why: "" });
   const on = form.watch("on");
   const withIt = (added: Closure) =>
@@ -40,51 +34,38 @@ export function ClosureDialog({ settings, closure, onClose }: Props) {
       : { ...now, closures: [...now.closures.filter((one) => one.on !== added.on), added] };
   const isTaken = !closure && now.closures.some((one) => one.on === on);
   return (
-    <Dialog
+    <CalendarDialog
       title={closure ? t("calendar.removeSure", { day: show.day(closure.on) }) : t("calendar.new")}
-      isOpen
-      onOpenChange={(stays) => !stays && onClose()}
+      change={change}
+      after={on ? withIt({ on, why: "" }) : null}
+      action={t(closure ? "calendar.remove" : "calendar.add")}
+      isTakenBack={closure !== null}
+      onSubmit={form.handleSubmit((written) => send(withIt(written)))}
+      onClose={onClose}
     >
-      <form className="stack" noValidate onSubmit={form.handleSubmit((written) => send(withIt(written)))}>
-        {closure ? (
-          <p>{t("calendar.removeText", { why: closure.why })}</p>
-        ) : (
-          <>
-            <Field control={form.control} name="on">
-              {({ value, onChange, ...field }) => (
-                <SolarDateField
-                  {...field}
-                  label={t("calendar.on")}
-                  isRequired
-                  value={value}
-                  onChange={(day) => onChange(day as string)}
-                />
-              )}
-            </Field>
-            <Field control={form.control} name="why">
-              {(field) => (
-                <TextField {...field} label={t("calendar.why")} description={t("calendar.whyHint")} isRequired />
-              )}
-            </Field>
-            {isTaken && <p className="quiet">{t("calendar.alreadyClosed")}</p>}
-          </>
-        )}
-        <Effect before={now} after={on ? withIt({ on, why: "" }) : null} />
-        <Meanwhile
-          kind="calendar"
-          subject={calendarSubject}
-          standing={standing}
-          facts={facts}
-          keepsBoth
-          onTake={onClose}
-        />
-        <ProblemBanner problem={edit.error?.isOutrun && standing.missed ? null : edit.error} />
-        <div className="actions">
-          <Button type="submit" primary grave={closure !== null} isPending={edit.isPending}>
-            {t(closure ? "calendar.remove" : "calendar.add")}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+      {closure ? (
+        <p>{t("calendar.removeText", { why: closure.why })}</p>
+      ) : (
+        <>
+          <Field control={form.control} name="on">
+            {({ value, onChange, ...field }) => (
+              <SolarDateField
+                {...field}
+                label={t("calendar.on")}
+                isRequired
+                value={value}
+                onChange={(day) => onChange(day as string)}
+              />
+            )}
+          </Field>
+          <Field control={form.control} name="why">
+            {(field) => (
+              <TextField {...field} label={t("calendar.why")} description={t("calendar.whyHint")} isRequired />
+            )}
+          </Field>
+          {isTaken && <p className="quiet">{t("calendar.alreadyClosed")}</p>}
+        </>
+      )}
+    </CalendarDialog>
   );
 }
