@@ -226,6 +226,12 @@ describe.each<Language>(["fa", "en"])("the reviewer's screens in %s", (language)
     await expectAccessible(page);
     await photograph(page, "review-noted");
 
+    // Whoever decides is told of it, and decides all the same.
+    await dialogIn(deciding)
+      .getByText(language === "fa" ? /^از هنگامی که این پنجره را باز کردید یادداشت/ : /^A note was written/)
+      .waitFor();
+    await expectAccessible(deciding);
+    await photograph(deciding, "review-note-meanwhile");
     await deciding.keyboard.press("Shift+Enter");
     await dialogIn(deciding).waitFor({ state: "detached" });
     const { body } = await readUntil(officer, id, inState("returned"));

@@ -5,6 +5,7 @@ import { useChange } from "../../../api/change.ts";
 import { focusHeading } from "../../../app/focus.ts";
 import type { HandedIn } from "../../../design/case/case-head.tsx";
 import { Overrides } from "../../../design/case/event-detail.tsx";
+import { NoteMeanwhile } from "../../../design/case/note-meanwhile.tsx";
 import { Button } from "../../../design/parts/button.tsx";
 import { ConfirmDialog, Dialog } from "../../../design/parts/dialog.tsx";
 import { ProblemBanner } from "../../../design/parts/problem.tsx";
@@ -70,6 +71,7 @@ export function Confirmation({ subject, version }: { subject: HandedIn; version:
         onOpenChange={(stays) => !stays && turn(null)}
       >
         <p>{t("confirm.thenAgreed")}</p>
+        <NoteMeanwhile subject={subject} />
         <ProblemBanner problem={send.error} />
       </ConfirmDialog>
       <Dialog title={t("confirm.refuse")} isOpen={saying === "refuse"} onOpenChange={(stays) => !stays && turn(null)}>
@@ -94,6 +96,7 @@ export function Confirmation({ subject, version }: { subject: HandedIn; version:
             }}
             {...(missing ? { error: t("confirm.noteMissing") } : {})}
           />
+          <NoteMeanwhile subject={subject} />
           <ProblemBanner problem={send.error} />
           <div className="actions">
             <Button type="submit" primary grave isPending={send.isPending}>

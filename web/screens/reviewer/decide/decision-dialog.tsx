@@ -6,6 +6,7 @@ import { ask } from "../../../api/ask.ts";
 import { useChange } from "../../../api/change.ts";
 import { useKey } from "../../../app/keys/keys.ts";
 import { useShow } from "../../../app/show.ts";
+import { NoteMeanwhile } from "../../../design/case/note-meanwhile.tsx";
 import { Paper } from "../../../design/case/paper.tsx";
 import { Banner } from "../../../design/parts/banner.tsx";
 import { Button } from "../../../design/parts/button.tsx";
@@ -28,6 +29,8 @@ interface Props {
 
 export function DecisionDialog({ subject, intent, onClose, onDecided }: Props) {
   const { t } = useTranslation("reviewer");
+  /** What the reviewer has read: the case is asked for again meanwhile, and whoever moved it must be seen first. */
+  const [version] = useState(subject.version);
   const [outcome, setOutcome] = useState<"approve" | "return">(intent.reasons.length > 0 ? "return" : "approve");
   const [note, setNote] = useState("");
   const [wantsNext, setWantsNext] = useState(false);
@@ -55,7 +58,7 @@ export function DecisionDialog({ subject, intent, onClose, onDecided }: Props) {
     const said = { overrides, note: note.trim() || null };
     decide.mutate({
       params: { id: subject.id },
-      version: subject.version,
+      version,
       body:
         outcome === "approve"
           ? { outcome, ...said }
@@ -67,6 +70,7 @@ export function DecisionDialog({ subject, intent, onClose, onDecided }: Props) {
   return (
     <Dialog title={t("decide.title")} isOpen onOpenChange={(stays) => !stays && !decide.isPending && onClose()} wide>
       <div className="stack">
+        <NoteMeanwhile subject={subject} />
         <RadioGroup
           label={t("decide.outcome")}
           isRequired
