@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync } from "node:crypto";
+import { createHmac, createSecretKey, hkdfSync } from "node:crypto";
 import type { PersonKeys } from "../ports.ts";
 
 /**
@@ -6,7 +6,7 @@ import type { PersonKeys } from "../ports.ts";
  * digits cannot be guessed from either without the secret.
  */
 const keyed = (secret: Buffer, purpose: string): ((nationalId: string) => string) => {
-  const key = Buffer.from(hkdfSync("sha256", secret, "", `nezarat/person/${purpose}`, 32));
+  const key = createSecretKey(Buffer.from(hkdfSync("sha256", secret, "", `nezarat/person/${purpose}`, 32)));
   return (nationalId) => createHmac("sha256", key).update(nationalId).digest("hex");
 };
 

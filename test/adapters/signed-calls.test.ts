@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { buffer } from "node:stream/consumers";
 import aws4 from "aws4";
 import fc from "fast-check";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { makeKeptDocuments } from "../../shared/adapters/documents/kept.ts";
 import { decodedItem, encodedItem } from "../../shared/adapters/dynamodb/attribute-values.ts";
 import { transact } from "../../shared/adapters/dynamodb/transact.ts";
@@ -38,6 +38,9 @@ beforeEach(() => {
   received.length = 0;
   answers = [];
 });
+afterEach(() => {
+  vi.useRealTimers();
+});
 afterAll(async () => {
   server.closeAllConnections();
   server.close();
@@ -69,6 +72,21 @@ describe("a call of AWS", () => {
     expect(bucket).toMatchObject({ method: "HEAD", path: `/documents/documents/${"a".repeat(64)}` });
     expect(table.headers.authorization).toBe(signatureOf(table, "dynamodb"));
     expect(bucket.headers.authorization).toBe(signatureOf(bucket, "s3"));
+  });
+
+  it("is signed by the key of its own day", async () => {
+    vi.useFakeTimers({ toFake: ["Date"] });
+    const table = client();
+    for (const day of ["2026-11-27", "2026-11-28", "2026-11-27"]) {
+      vi.setSystemTime(new Date(`${day}T12:00:00.000Z`));
+      await table.send("GetItem", read);
+    }
+    expect(received.map(({ headers }) => headers.authorization)).toEqual(
+      received.map((each) => signatureOf(each, "dynamodb")),
+    );
+    expect(received.map(({ headers }) => String(headers["x-amz-date"]).slice(0, 8))).toEqual([
+      ...["20261127", "20261128", "20261127"],
+    ]);
   });
 
   it("is made again when it was throttled or broke off, and then answers", async () => {

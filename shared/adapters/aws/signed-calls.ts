@@ -2,11 +2,12 @@
  * Signed calls of AWS: the few that every case makes, without the SDK, whose layers of middleware, schemas and conversion
  * cost seven times the processor time of the call itself (docs/decisions/0018-own-line-to-aws.md).
  */
-import aws4, { type Credentials } from "aws4";
+import type { Credentials } from "aws4";
 import { pauseBefore, patience as waiting } from "../dynamodb/patience.ts";
 import { mayPass } from "./aws-error.ts";
 import { type Answer, type Asked, type Exchange, openLine } from "./exchange.ts";
 import { type Patience, patientRequests } from "./patient-requests.ts";
+import { makeSigner } from "./signer.ts";
 
 export interface AwsSettings {
   /** Where Lambda's environment does not say it. */
@@ -49,7 +50,7 @@ export const makeSignedCalls = (service: Service, settings: AwsSettings = {}): S
   const region = settings.region ?? environment("AWS_REGION");
   const endpoint =
     settings.endpoint ?? (environment(`AWS_ENDPOINT_URL_${service.toUpperCase()}`) || publicEndpoint(service, region));
-  const credentials = settings.credentials ?? credentialsOfFunction();
+  const sign = makeSigner(settings.credentials ?? credentialsOfFunction());
   const patience = settings.patience ?? patientRequests;
   const line = openLine(endpoint, patience);
   const exchange = settings.through?.(line.exchange) ?? line.exchange;
@@ -59,7 +60,7 @@ export const makeSignedCalls = (service: Service, settings: AwsSettings = {}): S
     const { method, path, headers } = asked;
     const body = typeof asked.body === "string" ? asked.body : Buffer.from(asked.body);
     const request = { service, region, host, method, path, headers: { Host: host, ...headers }, body };
-    return { ...asked, headers: aws4.sign(request, credentials).headers as Record<string, string> };
+    return { ...asked, headers: sign(request).headers as Record<string, string> };
   };
 
   return {
@@ -82,7 +83,7 @@ export const makeSignedCalls = (service: Service, settings: AwsSettings = {}): S
     address({ method, path, headers }, seconds) {
       const limited = `${path}&X-Amz-Expires=${seconds}`;
       const request = { service, region, host, method, path: limited, headers: { Host: host, ...headers } };
-      return `${endpoint}${aws4.sign({ ...request, signQuery: true }, credentials).path}`;
+      return `${endpoint}${sign({ ...request, signQuery: true }).path}`;
     },
     close: line.close,
   };
