@@ -1,6 +1,9 @@
 import { once } from "node:events";
+import { createServer as createHttpServer } from "node:http";
 import { type AddressInfo, createServer, type Socket } from "node:net";
+import { setTimeout } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openLine } from "../../shared/adapters/aws/exchange.ts";
 import { patientRequests } from "../../shared/adapters/aws/patient-requests.ts";
 import { makeCaseLog } from "../../shared/adapters/case-log.ts";
 import { makeDynamoDb } from "../../shared/adapters/dynamodb.ts";
@@ -25,6 +28,48 @@ describe("a server that takes every connection and answers none", () => {
     const before = held.size;
     await expect(makeCaseLog({ client, table: "Cases" }).load("case")).rejects.toThrow("No answer within 50 ms");
     expect(held.size - before).toBe(3);
+  });
+});
+
+describe("a line", () => {
+  const server = createHttpServer((_request, response) => response.end("x".repeat(1_000)));
+  let connections = 0;
+  server.on("connection", () => {
+    connections += 1;
+  });
+  let endpoint = "";
+  beforeAll(async () => {
+    server.listen(0, "127.0.0.1");
+    await once(server, "listening");
+    endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  });
+  afterAll(async () => {
+    server.closeAllConnections();
+    server.close();
+    await once(server, "close");
+  });
+  const asked = { method: "GET", path: "/", headers: {}, body: "" };
+
+  it("keeps a connection for as long as it may rest, and then opens another", async () => {
+    const { exchange, close } = openLine(endpoint, { ...patientRequests, idleTimeout: 200 });
+    await exchange(asked);
+    await exchange(asked);
+    expect(connections).toBe(1);
+    await setTimeout(500);
+    await exchange(asked);
+    expect(connections).toBe(2);
+    close();
+  });
+
+  it("reads no more of an answer than it is told to", async () => {
+    const { exchange, close } = openLine(endpoint, patientRequests);
+    expect((await exchange({ ...asked, mostBytes: 1_000 })).text).toHaveLength(1_000);
+    const held = connections;
+    expect((await exchange({ ...asked, mostBytes: 999 })).text).toHaveLength(1_000);
+    await exchange(asked);
+    // What was not read to its end cannot be used again.
+    expect(connections).toBe(held + 1);
+    close();
   });
 });
 

@@ -11,6 +11,8 @@ export interface Asked {
   body: string | Uint8Array;
   /** The body of a success is read by who asked, as it comes. */
   streamed?: boolean;
+  /** No more than the chunk that exceeds this is read of an answer's text. */
+  mostBytes?: number;
 }
 
 export interface Answer {
@@ -34,26 +36,34 @@ export interface Line {
   close(): void;
 }
 
-const whole = (response: IncomingMessage): Promise<string> =>
+const textOf = (response: IncomingMessage, mostBytes: number): Promise<string> =>
   new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
-    response.on("data", (chunk: Buffer) => chunks.push(chunk));
+    let size = 0;
+    const text = () => Buffer.concat(chunks).toString("utf8");
+    response.on("data", (chunk: Buffer) => {
+      chunks.push(chunk);
+      size += chunk.length;
+      if (size <= mostBytes) return;
+      resolve(text());
+      response.destroy();
+    });
     response.on("error", reject).on("aborted", () => reject(broken()));
-    response.on("end", () => resolve(Buffer.concat(chunks).toString("utf8")));
+    response.on("end", () => resolve(text()));
   });
 
 const broken = (): Error => Object.assign(new Error("The connection broke off"), { code: "ECONNRESET" });
 
 /** `endpoint`: scheme, host and port. */
-export const openLine = (endpoint: string, { connectionTimeout, requestTimeout, maxSockets }: Patience): Line => {
+export const openLine = (endpoint: string, patience: Omit<Patience, "attempts">): Line => {
+  const { connectionTimeout, requestTimeout, maxSockets, idleTimeout: timeout } = patience;
   const { protocol, hostname, port } = new URL(endpoint);
   const secure = protocol === "https:";
-  const agent = secure
-    ? new HttpsAgent({ keepAlive: true, maxSockets })
-    : new HttpAgent({ keepAlive: true, maxSockets });
+  const kept = { keepAlive: true, maxSockets, ...(timeout !== undefined && { timeout }) };
+  const agent = secure ? new HttpsAgent(kept) : new HttpAgent(kept);
   const request = secure ? overHttps : overHttp;
 
-  const exchange: Exchange = ({ method, path, headers, body, streamed = false }, signal) =>
+  const exchange: Exchange = ({ method, path, headers, body, streamed = false, mostBytes = Infinity }, signal) =>
     new Promise((resolve, reject) => {
       const sent = request({ hostname, port, method, path, headers, agent, ...(signal && { signal }) });
       const giveUp = (after: number) => () => sent.destroy(new TimeoutError(`No answer within ${after} ms`));
@@ -77,7 +87,7 @@ export const openLine = (endpoint: string, { connectionTimeout, requestTimeout, 
           resolve({ status, headers, text: "", stream: response });
           return;
         }
-        whole(response)
+        textOf(response, mostBytes)
           .then((text) => resolve({ status, headers, text }), reject)
           .finally(settled);
       });

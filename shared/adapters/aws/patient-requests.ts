@@ -6,6 +6,8 @@ export interface Patience {
   connectionTimeout: number;
   requestTimeout: number;
   maxSockets: number;
+  /** After which a connection that nobody uses is closed; absent: when the other side closes it. */
+  idleTimeout?: number;
 }
 
 /** Three tries of 2.5 seconds and the pauses between them end before the ten seconds of a function that answers HTTP. */

@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import { type Exchange, openLine } from "../aws/exchange.ts";
 
 /** Where a register of another body answers, and the token that lets us in. */
 export interface RegisterPlace {
@@ -29,37 +30,21 @@ class NoAnswer extends Error {
   }
 }
 
-const boundedText = async (response: Response): Promise<string> => {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of response.body ?? []) {
-    size += chunk.length;
-    if (size > mostBytes) throw new NoAnswer("too-large");
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString("utf8");
-};
-
-/** The question travels in the body: an address lands in logs of machines on the way. A redirect would carry it elsewhere. */
+/** The question travels in the body: an address lands in logs of machines on the way. A redirect is not followed. */
 const reply = async <Reply>(
+  exchange: Exchange,
   { url, token }: RegisterPlace,
   question: object,
   schema: z.ZodType<Reply>,
-  timeoutMilliseconds: number,
-): Promise<Reply | null> => {
-  const response = await fetch(url, {
-    method: "POST",
-    redirect: "error",
-    signal: AbortSignal.timeout(timeoutMilliseconds),
+) => {
+  const { pathname, search } = new URL(url);
+  const { status, text } = await exchange({
+    ...{ method: "POST", path: `${pathname}${search}`, body: JSON.stringify(question), mostBytes },
     headers: { accept: "application/json", "content-type": "application/json", authorization: `Bearer ${token}` },
-    body: JSON.stringify(question),
   });
-  if (response.status !== 200) {
-    await response.body?.cancel();
-    if (response.status === unknownPerson) return null;
-    throw new NoAnswer("status");
-  }
-  const text = await boundedText(response);
+  if (status === unknownPerson) return null;
+  if (status !== 200) throw new NoAnswer("status");
+  if (Buffer.byteLength(text) > mostBytes) throw new NoAnswer("too-large");
   try {
     return schema.parse(JSON.parse(text));
   } catch {
@@ -72,17 +57,24 @@ const whyOf = (error: unknown): Silence => {
   return error instanceof Error && error.name === "TimeoutError" ? "timeout" : "unreachable";
 };
 
+/** A question that met a closed connection is not asked again, so none is kept for longer than servers commonly keep it. */
+const idleTimeout = 4_000;
+const maxSockets = 100;
+
 /** The register's reply in its contract's shape, or null: whatever went wrong is no answer. */
-export const askRegister = async <Reply>(
+export const openRegister = <Reply>(
   place: RegisterPlace,
-  question: object,
   schema: z.ZodType<Reply>,
   { timeoutMilliseconds, silent }: Asking,
-): Promise<Reply | null> => {
-  try {
-    return await reply(place, question, schema, timeoutMilliseconds);
-  } catch (error) {
-    silent(whyOf(error));
-    return null;
-  }
+): ((question: object) => Promise<Reply | null>) => {
+  const timeouts = { connectionTimeout: timeoutMilliseconds, requestTimeout: timeoutMilliseconds, idleTimeout };
+  const { exchange } = openLine(place.url, { ...timeouts, maxSockets });
+  return async (question) => {
+    try {
+      return await reply(exchange, place, question, schema);
+    } catch (error) {
+      silent(whyOf(error));
+      return null;
+    }
+  };
 };

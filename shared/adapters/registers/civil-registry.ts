@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { CivilRegistry } from "../../ports.ts";
-import { type Asking, askRegister, type RegisterPlace } from "./ask.ts";
+import { type Asking, openRegister, type RegisterPlace } from "./ask.ts";
 
 /** A reply that contradicts itself is none. */
 const Reply = z
@@ -11,9 +11,12 @@ const Reply = z
   .refine(({ matches, differs }) => !matches || differs.length === 0);
 
 /** Asks only about what the registry keeps; without a place it is not connected, and nobody is asked. */
-export const makeCivilRegistry = (place: RegisterPlace | null, asking: Asking): CivilRegistry => ({
-  match: async ({ nationalId, givenName, familyName, fatherName, birthDate, sex }) =>
-    place === null || nationalId === null
-      ? null
-      : askRegister(place, { nationalId, givenName, familyName, fatherName, birthDate, sex }, Reply, asking),
-});
+export const makeCivilRegistry = (place: RegisterPlace | null, asking: Asking): CivilRegistry => {
+  const ask = place && openRegister(place, Reply, asking);
+  return {
+    match: async ({ nationalId, givenName, familyName, fatherName, birthDate, sex }) =>
+      ask === null || nationalId === null
+        ? null
+        : ask({ nationalId, givenName, familyName, fatherName, birthDate, sex }),
+  };
+};
