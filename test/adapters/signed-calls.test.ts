@@ -140,6 +140,8 @@ describe("values of a table", () => {
   it("keep the name that would change an object's prototype", () => {
     const item = JSON.parse('{"__proto__": {"a": 1}}');
     expect(Object.entries(decodedItem(encodedItem(item)))).toEqual([["__proto__", { a: 1 }]]);
+    const received = JSON.parse(JSON.stringify(encodedItem(item))) as ReturnType<typeof encodedItem>;
+    expect(Object.entries(decodedItem(received))).toEqual([["__proto__", { a: 1 }]]);
   });
 
   it.each([
