@@ -1,9 +1,9 @@
 /** `npm run package`: what is deployed, made without a network: one artifact per function, the CloudFormation template, and the client. */
 import { execFile } from "node:child_process";
-import { cp, mkdir, readdir, rm, stat } from "node:fs/promises";
+import { cp, mkdir, readdir, readFile, rm, stat } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { promisify } from "node:util";
-import { build } from "esbuild";
+import { build, type Plugin } from "esbuild";
 import { resolvedService } from "./local/wiring/resolved.ts";
 import { builtWeb } from "./web/built.ts";
 
@@ -47,8 +47,39 @@ export async function packageService(directory: string, artifacts: string, stage
  * ES modules are what is read, since what they do not use falls away. Nothing of AWS's SDK is in it.
  */
 export async function bundle(handlers: string[], directory: string): Promise<void> {
+  const describes = (handler: string): boolean => handler.startsWith("functions/describe/");
+  await built(handlers.filter(describes), directory, []);
+  await built(
+    handlers.filter((handler) => !describes(handler)),
+    directory,
+    [withoutJsonSchemas],
+  );
+  for (const file of readAsTheyAre) await cp(join(root, file), join(directory, file));
+}
+
+/**
+ * Every schema of zod names what makes a JSON Schema of it, which only the description of the API does: 18 kB that others
+ * would read at each cold start. Whoever asks for one all the same is told.
+ */
+const withoutJsonSchemas: Plugin = {
+  name: "without-json-schemas",
+  setup: ({ onLoad }) =>
+    onLoad(
+      { filter: /[\\/]zod[\\/]v4[\\/]core[\\/](?:to-json-schema|json-schema-processors)\.js$/ },
+      async ({ path }) => {
+        const names = [...(await readFile(path, "utf8")).matchAll(/^export (?:const|function) (\w+)/gm)];
+        // Those that are called while a schema is made give what is called when its JSON Schema is asked for.
+        const stands = (name = "") => `export const ${name} = ${name.startsWith("create") ? "() => none" : "none"};`;
+        const none = 'const none = () => { throw new Error("JSON Schemas are made by describe alone"); };';
+        return { contents: [none, ...names.map(([, name]) => stands(name))].join("\n") };
+      },
+    ),
+};
+
+async function built(handlers: string[], directory: string, plugins: Plugin[]): Promise<void> {
   await build({
     absWorkingDir: root,
+    plugins,
     entryPoints: Object.fromEntries(handlers.map((handler) => [handler, `${handler}.ts`])),
     outdir: directory,
     bundle: true,
@@ -64,7 +95,6 @@ export async function bundle(handlers: string[], directory: string): Promise<voi
     define: { "import.meta.url": "ownAddress" },
     banner: { js: 'const ownAddress=require("node:url").pathToFileURL(__filename).href;' },
   });
-  for (const file of readAsTheyAre) await cp(join(root, file), join(directory, file));
 }
 
 async function copyWiring(directory: string): Promise<void> {

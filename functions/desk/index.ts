@@ -4,6 +4,7 @@ import { deskRoutes } from "../../shared/contract/routes/desk.ts";
 import { peopleRoutes } from "../../shared/contract/routes/people.ts";
 import { httpFunction } from "../../shared/lambda/http.ts";
 import { makeLog } from "../../shared/lambda/log.ts";
+import { makeCalendar } from "./calendar.ts";
 import { makeCounts } from "./counts.ts";
 import { makeKeepers } from "./keepers.ts";
 import { makeReviewers } from "./reviewers.ts";
@@ -20,6 +21,7 @@ export const handler = httpFunction({
   handlers: {
     listReviewers: reviewers.list,
     listKeepers: makeKeepers(records),
+    readCalendar: makeCalendar(records),
     countCases: makeCounts(records),
     readWorkload: makeReadWorkload(records),
   },

@@ -1,15 +1,12 @@
 import { makePersonKeys } from "../../shared/adapters/person-keys.ts";
 import { openRecords } from "../../shared/adapters/records.ts";
 import { personKey, readSettings, tables } from "../../shared/adapters/settings.ts";
-import { lawRoutes } from "../../shared/contract/routes/law.ts";
 import { meRoutes } from "../../shared/contract/routes/me.ts";
 import { oversightRoutes } from "../../shared/contract/routes/oversight.ts";
 import { readingRoutes } from "../../shared/contract/routes/reading.ts";
 import { searchRoutes } from "../../shared/contract/routes/search.ts";
 import { httpFunction } from "../../shared/lambda/http.ts";
 import { makeLog } from "../../shared/lambda/log.ts";
-import { makeCalendar } from "./calendar.ts";
-import { makeLaw } from "./law.ts";
 import { makeLists } from "./lists.ts";
 import { makeMe } from "./me.ts";
 import { makeOversight } from "./oversight.ts";
@@ -20,7 +17,6 @@ const settings = readSettings({ ...tables, ...personKey });
 const records = openRecords(settings);
 const { readCase, readHistory, readRevision } = makeRead(records);
 const { list, search } = makeLists({ ...records, personKeys: makePersonKeys(settings.PERSON_KEY) });
-const law = makeLaw(records);
 const reads = makeReads(records);
 const oversight = makeOversight(records);
 
@@ -28,7 +24,7 @@ export const handler = httpFunction({
   actorOf: records.identity.actor,
   log: makeLog("read"),
   elapsed: () => performance.now(),
-  routes: { ...meRoutes, ...readingRoutes, ...searchRoutes, ...lawRoutes, ...oversightRoutes },
+  routes: { ...meRoutes, ...readingRoutes, ...searchRoutes, ...oversightRoutes },
   handlers: {
     readMe: makeMe(records),
     readCase,
@@ -38,13 +34,6 @@ export const handler = httpFunction({
     searchPerson: search,
     readReads: reads.ofCase,
     listReads: reads.byAccount,
-    listRules: law.rules,
-    readRule: law.rule,
-    listInstruments: law.instruments,
-    readInstrument: law.instrument,
-    listCaseTypes: law.caseTypes,
-    readCalendar: makeCalendar(records),
-    readAgreement: law.agreement,
     countOverrides: oversight.overrides,
     readRecount: oversight.recount,
   },

@@ -28,6 +28,8 @@ import { salt } from "./salt.ts";
 import { makeSampleLog } from "./sample-log.ts";
 import type { tables } from "./settings.ts";
 
+export type Offices = Pick<Records, "registry" | "identity" | "now">;
+
 export interface Records {
   cases: CaseLog;
   drafts: Drafts;
@@ -42,6 +44,12 @@ export interface Records {
   now: Now;
   salt: Salt;
 }
+
+/** Of the registry alone, for what says nothing of a case. */
+export const openOffices = (settings: Pick<Record<keyof typeof tables, string>, "REGISTRY_TABLE">): Offices => {
+  const registry = { client: makeDynamoDb(), table: settings.REGISTRY_TABLE, now };
+  return { registry: makeRegistry(registry), identity: makeIdentity(registry), now };
+};
 
 export const openRecords = (settings: Record<keyof typeof tables, string>): Records => {
   const client = makeDynamoDb();

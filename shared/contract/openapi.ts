@@ -31,6 +31,7 @@ const tags = {
     name: "Registry",
     description: "Organizations, people, accounts, and what changed · سازمان‌ها، افراد و حساب‌ها",
   },
+  law: { name: "Law", description: "What the system knows of the law · قانون و قاعده‌ها" },
   describe: { name: "Description", description: "The API itself · شرح رابط" },
   health: { name: "Health", description: "Is it up · سلامت سامانه" },
 } as const satisfies Record<Route["function"] | PublicRoute["function"], { name: string; description: string }>;

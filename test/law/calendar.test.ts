@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { addDays, isIsoDate, isoToSolar, solarToIso } from "../../shared/domain/solar-date.ts";
 import { addWorkingDays } from "../../shared/domain/working-days.ts";
 import year1405 from "../../shared/law/calendar/1405.json" with { type: "json" };
-import { isSolarHoliday } from "../../shared/law/calendar/holidays.ts";
+import { holidaysOf, isSolarHoliday } from "../../shared/law/calendar/holidays.ts";
+import { yearTables } from "../../shared/law/calendar/published.ts";
 import { calendarOf } from "../../shared/law/index.ts";
 
 const calendar = calendarOf();
@@ -44,6 +45,11 @@ describe("the working calendar", () => {
       const expected = restDay || listed.has(day) || isSolarHoliday(month, ofMonth);
       expect([day, calendar.closed(day)]).toEqual([day, expected]);
     }
+  });
+
+  it("counts with the days of the tables that are published, year by year", () => {
+    const ofTables = [...yearTables].map(([year, table]) => [year, [...table.keys()]]);
+    expect([...holidaysOf].map(([year, all]) => [year, [...all]])).toEqual(ofTables);
   });
 
   it("opens Thursdays by a dated rule", () => {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { makeCalendar } from "../../functions/read/calendar.ts";
+import { makeCalendar } from "../../functions/desk/calendar.ts";
 import { makeLists } from "../../functions/read/lists.ts";
 import { makeRead } from "../../functions/read/read.ts";
 import { caseOrDraft, list } from "../../shared/contract/answers.ts";

@@ -1,6 +1,6 @@
 /** The published holidays of each year with their sources. */
 import { formatSolar } from "../../../shared/domain/solar-date.ts";
-import { yearTables } from "../../../shared/law/calendar/holidays.ts";
+import { yearTables } from "../../../shared/law/calendar/published.ts";
 import solarHolidays from "../../../shared/law/calendar/solar-holidays.json" with { type: "json" };
 import { both, table } from "./table.ts";
 

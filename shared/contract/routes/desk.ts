@@ -1,8 +1,21 @@
-/** The desk of a province: how the work lies. */
+/** The desk of a province: on which days it works, and how the work lies. */
+import { calendar } from "../calendar-answer.ts";
+import { calendarYear } from "../law-commands.ts";
 import { counts, workload } from "../workload-answers.ts";
 import { type AnswersTo, read, type ServedRoute } from "./route.ts";
 
 export const deskRoutes = {
+  readCalendar: {
+    ...read,
+    method: "GET",
+    path: "/v1/calendar",
+    function: "desk",
+    action: "read-law",
+    params: null,
+    query: calendarYear,
+    problems: ["forbidden"],
+    summary: { fa: "تقویم کاری یک سال", en: "The working calendar of a year" },
+  },
   countCases: {
     ...read,
     method: "GET",
@@ -28,6 +41,7 @@ export const deskRoutes = {
 } as const satisfies Record<string, ServedRoute>;
 
 export const deskAnswers = {
+  readCalendar: { 200: calendar },
   countCases: { 200: counts },
   readWorkload: { 200: workload },
 } as const satisfies AnswersTo<typeof deskRoutes>;

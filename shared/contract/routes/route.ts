@@ -20,6 +20,7 @@ export interface ServedRoute {
     | "decide"
     | "receive"
     | "read"
+    | "law"
     | "letter"
     | "rulesets"
     | "desk"

@@ -1,6 +1,6 @@
 import { isoToSolar } from "../../domain/solar-date.ts";
 import type { WorkingCalendar } from "../../domain/working-days.ts";
-import { isSolarHoliday, yearTables } from "./holidays.ts";
+import { holidaysOf, isSolarHoliday } from "./holidays.ts";
 
 /** Whether Thursdays are closed from a day on. */
 export interface ThursdayRule {
@@ -39,8 +39,8 @@ export const calendarOf = ({
     closed: (iso) => {
       if (weekend(iso) !== null || closedByProvince.has(iso)) return true;
       const { year, month, day } = isoToSolar(iso);
-      return isSolarHoliday(month, day) || (yearTables.get(year)?.has(iso) ?? false);
+      return isSolarHoliday(month, day) || (holidaysOf.get(year)?.has(iso) ?? false);
     },
-    provisional: (iso) => !yearTables.has(isoToSolar(iso).year),
+    provisional: (iso) => !holidaysOf.has(isoToSolar(iso).year),
   };
 };

@@ -2,7 +2,8 @@
 import type { Words } from "../../domain/finding.ts";
 import { addDays, isoToSolar, solarToIso } from "../../domain/solar-date.ts";
 import { type ThursdayRule, weekendOf } from "./calendar-of.ts";
-import { solarHoliday, yearTables } from "./holidays.ts";
+import { solarHoliday } from "./holidays.ts";
+import { yearTables } from "./published.ts";
 
 export const closureKinds = ["weekend", "solar-holiday", "holiday", "closure"] as const;
 

@@ -1,23 +1,6 @@
 import type { Words } from "../../domain/finding.ts";
-import year1403 from "./1403.json" with { type: "json" };
-import year1404 from "./1404.json" with { type: "json" };
-import year1405 from "./1405.json" with { type: "json" };
+import { days } from "./days.ts";
 import solarHolidays from "./solar-holidays.json" with { type: "json" };
-
-/** Holidays that move through the solar year, as published for one year; lunar dates are never computed. */
-interface YearTable {
-  year: number;
-  holidays: PublishedHoliday[];
-}
-export interface PublishedHoliday {
-  date: string;
-  title: Words;
-  source: string;
-  verified: boolean;
-}
-
-/** A year is counted for certain once its table stands here. */
-const published: readonly YearTable[] = [year1403, year1404, year1405];
 
 const solarDays: ReadonlyMap<number, Words> = new Map(
   solarHolidays.map(({ month, day, title }) => [month * 100 + day, title]),
@@ -27,7 +10,10 @@ const solarDays: ReadonlyMap<number, Words> = new Map(
 export const solarHoliday = (month: number, day: number): Words | null => solarDays.get(month * 100 + day) ?? null;
 export const isSolarHoliday = (month: number, day: number): boolean => solarHoliday(month, day) !== null;
 
-/** Published holidays of each solar year, by Gregorian day. */
-export const yearTables: ReadonlyMap<number, ReadonlyMap<string, PublishedHoliday>> = new Map(
-  published.map(({ year, holidays }) => [year, new Map(holidays.map((holiday) => [holiday.date, holiday]))]),
+/**
+ * Published holidays of each solar year that is counted for certain, as Gregorian days: all that counting needs of the tables
+ * in `published.ts`, whose names and sources only pages show.
+ */
+export const holidaysOf: ReadonlyMap<number, ReadonlySet<string>> = new Map(
+  Object.entries(days).map(([year, all]) => [Number(year), new Set(all)]),
 );
