@@ -14,16 +14,16 @@ describe("the next messages, on two processors", () => {
   };
 
   it("are taken at once beside a few who wait for an answer", async () => {
-    expect(await waited(() => 7)).toBe(0);
+    expect(await waited(() => 11)).toBe(0);
   });
 
   it("let a crowd go first, until it is answered", async () => {
-    const looks = [32, 20, 8, 7];
+    const looks = [32, 20, 12, 11];
     expect(await waited(() => looks.shift() ?? 0)).toBe(60);
   });
 
   it("get their turn all the same where it never ends", async () => {
-    expect(await waited(() => 100)).toBe(2_000);
+    expect(await waited(() => 100)).toBe(5_000);
   });
 
   it("wait for nobody once the machine stops", async () => {

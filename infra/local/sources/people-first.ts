@@ -5,10 +5,10 @@ export type Turn = (signal: AbortSignal) => Promise<void>;
 
 /** Milliseconds between two looks, and for how long at most a queue lets others pass: every message gets its turn. */
 const look = 20;
-const patience = 2_000;
+const patience = 5_000;
 
 /** Requests for each processor at once that make a crowd; fewer leave room for messages beside them. */
-const crowd = 4;
+const crowd = 6;
 
 /**
  * Whoever waits for an answer goes first: on a machine of few processors no messages and no records are taken while a crowd
