@@ -1,7 +1,6 @@
 import { once } from "node:events";
 import { createServer as createHttpServer } from "node:http";
 import { type AddressInfo, createServer, type Socket } from "node:net";
-import { setTimeout } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openLine } from "../../shared/adapters/aws/exchange.ts";
 import { patientRequests } from "../../shared/adapters/aws/patient-requests.ts";
@@ -32,10 +31,13 @@ describe("a server that takes every connection and answers none", () => {
 });
 
 describe("a line", () => {
-  const server = createHttpServer((_request, response) => response.end("x".repeat(1_000)));
+  // It closes nothing by itself.
+  const server = createHttpServer({ keepAliveTimeout: 0 }, (_request, response) => response.end("x".repeat(1_000)));
   let connections = 0;
-  server.on("connection", () => {
+  let last: Socket | undefined;
+  server.on("connection", (socket) => {
     connections += 1;
+    last = socket;
   });
   let endpoint = "";
   beforeAll(async () => {
@@ -55,7 +57,7 @@ describe("a line", () => {
     await exchange(asked);
     await exchange(asked);
     expect(connections).toBe(1);
-    await setTimeout(500);
+    if (last && !last.closed) await once(last, "close");
     await exchange(asked);
     expect(connections).toBe(2);
     close();
