@@ -5,6 +5,7 @@ import type { RegistryChange } from "../../shared/domain/registry-change.ts";
 import type { Fakes } from "../fakes/index.ts";
 import { versionKey } from "../fakes/registry-memory.ts";
 import { readAs } from "./read-as.ts";
+import { savedAs } from "./saved-as.ts";
 
 type Broken = (ports: Fakes) => Fakes;
 
@@ -25,19 +26,15 @@ const knowing =
 /** What is missing, and the world without it. */
 export const brokenOffices: Readonly<Record<string, Broken>> = {
   "a submission does not ask whose signature the agency wants": knowing((actor) => ({ ...actor, headSigns: false })),
-  "what is written after a signature was asked for makes no version of its own": (ports) => ({
-    ...ports,
-    drafts: {
-      ...ports.drafts,
-      save: async (draft, caseVersion) => {
-        const saved = await ports.drafts.save(draft, caseVersion);
-        const subject = ports.memory.cases.get(draft.id);
-        const isEdit = saved.ok && subject?.draft && draft.signOff?.version !== draft.version;
-        if (isEdit) subject.draft = { ...subject.draft, version: draft.version - 1 } as Draft;
-        return saved;
-      },
+  "what is written after a signature was asked for makes no version of its own": savedAs(
+    (ports) => async (draft, caseVersion) => {
+      const saved = await ports.drafts.save(draft, caseVersion);
+      const subject = ports.memory.cases.get(draft.id);
+      const isEdit = saved.ok && subject?.draft && draft.signOff?.version !== draft.version;
+      if (isEdit) subject.draft = { ...subject.draft, version: draft.version - 1 } as Draft;
+      return saved;
     },
-  }),
+  ),
   "a person's other accounts are not asked for": knowing((actor) => ({
     ...actor,
     affiliations: [actor.organization],

@@ -4,6 +4,7 @@ import type { Fakes } from "../fakes/index.ts";
 import { brokenDrafts } from "./broken-drafts.ts";
 import { brokenOffices } from "./broken-offices.ts";
 import { readAs } from "./read-as.ts";
+import { savedAs } from "./saved-as.ts";
 
 type Broken = (ports: Fakes) => Fakes;
 
@@ -109,15 +110,9 @@ export const brokenGuards: Readonly<Record<string, Broken>> = {
       },
     },
   }),
-  "an edit does not ask for the version that was seen": (ports) => ({
-    ...ports,
-    drafts: {
-      ...ports.drafts,
-      save: async (draft, caseVersion) => {
-        const there = ports.memory.cases.get(draft.id)?.draft;
-        return ports.drafts.save({ ...draft, version: (there?.version ?? 0) + 1 }, caseVersion);
-      },
-    },
+  "an edit does not ask for the version that was seen": savedAs((ports) => async (draft, caseVersion) => {
+    const there = ports.memory.cases.get(draft.id)?.draft;
+    return ports.drafts.save({ ...draft, version: (there?.version ?? 0) + 1 }, caseVersion);
   }),
   "an append is acknowledged before it is written": (ports) => ({
     ...ports,

@@ -8,13 +8,7 @@ import { forwardedHasArrived, oneEffectPerHandOff } from "./hand-offs.ts";
 import { casesAreInOneHand, nobodyGoneHoldsACase, theWorkIsCounted } from "./hands.ts";
 import { chainsVerify, headIsTheSummary } from "./history.ts";
 import type { Invariant } from "./invariant.ts";
-import {
-  draftsAreGivenToThoseHere,
-  draftsAreHandedOn,
-  handingOverIsThere,
-  overridesAreTheHistories,
-  versionsAreWrittenOnce,
-} from "./keeping.ts";
+import { draftsAreGivenToThoseHere, draftsAreHandedOn, handingOverIsThere, versionsAreWrittenOnce } from "./keeping.ts";
 import { everybodyWasTold, everyReturnHasItsLetter, everyReturnIsTold } from "./notices.ts";
 import {
   agreementsAreThoseInForce,
@@ -25,6 +19,7 @@ import {
   theRegistryIsItsChanges,
   whatWasReadWasSigned,
 } from "./offices.ts";
+import { overridesAreTheHistories } from "./overrides.ts";
 import { countersAreTheHistories, nothingIsOversold, recountsFindNothing } from "./places.ts";
 import { allComesToRest, nothingFailsOfItself, nothingWaitsForTheMachine } from "./rest.ts";
 import { samplesAreDrawn, samplesAreDrawnOnce, verdictsAreOthers, verdictsStay } from "./samples.ts";
