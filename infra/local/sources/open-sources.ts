@@ -35,9 +35,9 @@ export interface Sources {
 /** Starts what wakes functions by itself: queues, the stream, schedules. A function without a file is left asleep. */
 export function openSources(options: Options): Sources {
   const { service, functions } = options;
-  const answerers = wiringOf(service).routes.flatMap(({ function: name }) => functions.get(name) ?? []);
-  const own = new Set(answerers);
-  const answering = () => [...own].reduce((sum, { busy }) => sum + busy, 0);
+  const wiring = wiringOf(service);
+  const answerers = new Set(wiring.routes.flatMap(({ function: name }) => functions.get(name) ?? []));
+  const answering = () => [...answerers].reduce((sum, { busy }) => sum + busy, 0);
   const turn = peopleFirst(answering, availableParallelism());
   const awake = Object.entries(service.functions).flatMap(([name, { events }]) =>
     functions.get(name) ? events.map((event) => ({ name, event })) : [],
@@ -45,7 +45,7 @@ export function openSources(options: Options): Sources {
   const polled = awake
     .filter(({ name }) => !options.disabled.includes(name))
     .flatMap(({ name, event }) => polledBy(options, turn, name, event));
-  const schedules = wiringOf(service).schedules.flatMap(({ expression, function: name }) => {
+  const schedules = wiring.schedules.flatMap(({ expression, function: name }) => {
     const target = functions.get(name);
     if (!target) return [];
     const ruleName = `${service.service}-${service.provider.stage}-${name}`;

@@ -1,3 +1,4 @@
+/** What the system knows of the law, and the agreement that it works by. */
 import * as law from "../law-answers.ts";
 import * as commands from "../law-commands.ts";
 import * as rules from "../rule-answers.ts";
